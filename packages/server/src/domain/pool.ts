@@ -1,0 +1,58 @@
+import type { CreateUserPoolClientRequest, CreateUserPoolRequest } from '@cognate/wire/user-pools.ts'
+
+/**
+ * A user pool. `settings` are the members of CreateUserPool under their own names, with AWS's defaults filled in,
+ * so that what is stored, decided on and given back is one thing.
+ */
+export interface Pool {
+  readonly id: string
+  readonly account: string
+  readonly region: string
+  readonly settings: PoolSettings
+  readonly createdAt: number
+  readonly modifiedAt: number
+  readonly version: number
+}
+
+export type PoolSettings = CreateUserPoolRequest
+
+/** An app client; `settings` as for a pool. Its secrets are kept apart, sealed. */
+export interface AppClient {
+  readonly id: string
+  readonly poolId: string
+  readonly settings: ClientSettings
+  readonly createdAt: number
+  readonly modifiedAt: number
+  readonly version: number
+}
+
+export type ClientSettings = Omit<CreateUserPoolClientRequest, 'UserPoolId' | 'GenerateSecret' | 'ClientSecret'>
+
+/** One of the at most two live secrets of a client. */
+export interface ClientSecret {
+  readonly id: string
+  readonly clientId: string
+  readonly sealed: string
+  readonly createdAt: number
+}
+
+/** One of a pool's token-signing key pairs; retired ones are published until the tokens they signed have expired. */
+export interface SigningKey {
+  readonly id: string
+  readonly poolId: string
+  readonly use: 'id' | 'access'
+  /** JSON text of the public JWK. */
+  readonly publicJwk: string
+  readonly sealedPrivateKey: string
+  readonly createdAt: number
+  readonly retiredAt?: number
+}
+
+/** An operator's key pair for signed calls. */
+export interface AccessKey {
+  readonly id: string
+  readonly account: string
+  readonly sealedSecret: string
+  readonly status: 'Active' | 'Inactive'
+  readonly createdAt: number
+}

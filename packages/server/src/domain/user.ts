@@ -1,0 +1,47 @@
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserType.html */
+export type UserStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'RESET_REQUIRED' | 'FORCE_CHANGE_PASSWORD' | 'EXTERNAL_PROVIDER'
+
+export type Attributes = Readonly<Record<string, string>>
+
+/** A person in a pool. Instants are milliseconds since 1970. */
+export interface User {
+  readonly poolId: string
+  /** UUID; never changes. */
+  readonly sub: string
+  /** What `cognito:username` says: the chosen name, or the sub where e-mail or phone is the way to sign in. */
+  readonly username: string
+  readonly status: UserStatus
+  readonly enabled: boolean
+  /** By wire name (`email`, `custom:tenant`); without `sub`; verified flags are 'true' or 'false'. */
+  readonly attributes: Attributes
+  /** New values of `email` or `phone_number` that wait for their code (AttributesRequireVerificationBeforeUpdate). */
+  readonly pendingAttributes: Attributes
+  readonly credentials: Credentials
+  readonly createdAt: number
+  readonly modifiedAt: number
+  /** Counts the saves; a save of an outdated user is refused. */
+  readonly version: number
+}
+
+/** Every field that proves something is sealed under the master key. */
+export interface Credentials {
+  readonly password?: Password
+  /** Newest first, without the current one; as long as the pool's history asks for. */
+  readonly formerPasswords: readonly Password[]
+}
+
+/** `salt` is lower-case hex as SRP hashes it; `secret` is sealed: the SRP verifier, or an Argon2id hash. */
+export interface Password {
+  readonly kind: 'srp' | 'argon2id'
+  readonly salt: string
+  readonly secret: string
+  /** After this instant an administrator's temporary password no longer signs in. */
+  readonly temporaryUntil?: number
+}
+
+/** A name that leads to a user at sign-in. */
+export interface LoginName {
+  readonly kind: 'username' | 'email' | 'phone_number' | 'preferred_username'
+  /** Folded as the pool compares names: see domain/names.ts. */
+  readonly name: string
+}

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { expect, test } from 'vitest'
+import { floors } from './rooms.ts'
+
+const src = import.meta.dirname
+const sources = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+)
+
+const roomOf = (file: string) => file.split('/')[0]?.replace(/\.ts$/, '') ?? ''
+const floorOf = (room: string) => floors.findIndex((rooms) => (rooms as readonly string[]).includes(room))
+const textOf = (file: string) => readFileSync(join(src, file), 'utf8')
+
+const imports = sources.flatMap((from) =>
+  [...textOf(from).matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, path = '']) => ({
+    from,
+    to: normalize(join(dirname(from), path)),
+  })),
+)
+
+test('every file lives in a room', () => {
+  expect(imports.length).toBeGreaterThan(50)
+  expect(sources.filter((file) => roomOf(file) !== 'rooms' && floorOf(roomOf(file)) < 0)).toEqual([])
+})
+
+test('rooms only lean on the rooms below them', () => {
+  const wrong = imports.filter(
+    ({ from, to }) => roomOf(from) !== roomOf(to) && floorOf(roomOf(to)) <= floorOf(roomOf(from)),
+  )
+  expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+})
+
+test('an operation never calls another operation', () => {
+  const isOperation = (file: string) => /^api\/[^/]+\/[^/]+\/[A-Z]\w*\.ts$/.test(file)
+  expect(imports.filter(({ from, to }) => isOperation(from) && isOperation(to))).toEqual([])
+})
+
+test('only the ambient room reads the clock or rolls dice', () => {
+  const ambient = /new Date\(\)|Date\.now\(\)|Math\.random\(|randomUUID|randomInt|randomBytes/
+  expect(sources.filter((file) => roomOf(file) !== 'ambient' && ambient.test(textOf(file)))).toEqual([])
+})

@@ -1,0 +1,14 @@
+/** The rooms of the server, from the street down to the cellar. A room may use any room below it, and no other. */
+export const floors = [
+  ['main'],
+  ['cli'],
+  ['testing'],
+  ['assemble'],
+  ['config'],
+  ['api', 'oauth', 'pages', 'operator', 'jobs'],
+  ['flows'],
+  ['triggers', 'delivery', 'tokens', 'outbox'],
+  ['store', 'crypto'],
+  ['domain'],
+  ['http', 'ambient'],
+] as const

@@ -1,0 +1,188 @@
+import type { AccessKey, AppClient, ClientSecret, Pool, SigningKey } from '../domain/pool.ts'
+import type { Code, CodePurpose, OutboxMessage, Session } from '../domain/session.ts'
+import type { LoginName, User } from '../domain/user.ts'
+import type { Statement } from './statement.ts'
+
+/**
+ * Everything that is remembered. Reads are promises; writes are statements, so that a flow commits what belongs
+ * together as one decision.
+ */
+export interface Store {
+  readonly accessKeys: AccessKeys
+  readonly pools: Pools
+  readonly clients: Clients
+  readonly signingKeys: SigningKeys
+  readonly users: Users
+  readonly sessions: Sessions
+  readonly codes: Codes
+  readonly guards: Guards
+  readonly outbox: Outbox
+  readonly dataKeys: DataKeys
+  /** Commits all of it or none of it; resolves when it is durable. */
+  decide(statements: readonly Statement[]): Promise<void>
+  /** Deletes what has ended before `now`, at most `limit` rows a table; gives the number deleted. */
+  forgetExpired(now: number, limit: number): Promise<number>
+  /** Whether a read and an (empty) durable write succeed: what the health address asks. */
+  ping(): Promise<void>
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[]
+  /** Opaque place to go on from; undefined at the end. */
+  readonly next?: string
+}
+
+export interface AccessKeys {
+  find(id: string): Promise<AccessKey | undefined>
+  list(account: string): Promise<readonly AccessKey[]>
+  add(key: AccessKey): Statement
+  save(key: AccessKey): Statement
+}
+
+export interface Pools {
+  find(id: string): Promise<Pool | undefined>
+  /** By id, in one account and region. */
+  list(account: string, region: string, page: { readonly limit: number; readonly after?: string }): Promise<Page<Pool>>
+  /** Refuses an id that is taken in whatever account. */
+  add(pool: Pool, taken: () => Error): Statement
+  /** Refuses an outdated version with Conflict; `pool.version` is the version that was read. */
+  save(pool: Pool): Statement
+  /** The pool and everything in it. */
+  remove(id: string): readonly Statement[]
+  /** Users in the pool; may be a little old. */
+  estimatedUsers(id: string): Promise<number>
+}
+
+export interface Clients {
+  /** The client and its pool in one read, by client id alone as the public operations name it. */
+  findWithPool(clientId: string): Promise<{ readonly client: AppClient; readonly pool: Pool } | undefined>
+  find(poolId: string, clientId: string): Promise<AppClient | undefined>
+  list(poolId: string, page: { readonly limit: number; readonly after?: string }): Promise<Page<AppClient>>
+  add(client: AppClient, taken: () => Error): Statement
+  save(client: AppClient): Statement
+  remove(poolId: string, clientId: string): readonly Statement[]
+  secrets(clientId: string): Promise<readonly ClientSecret[]>
+  /** Refuses a third live secret. */
+  addSecret(secret: ClientSecret, tooMany: () => Error): Statement
+  /** Refuses to remove the last one. */
+  removeSecret(clientId: string, secretId: string, refused: () => Error): Statement
+}
+
+export interface SigningKeys {
+  /** All of a pool's, newest first, retired ones included. */
+  list(poolId: string): Promise<readonly SigningKey[]>
+  /** The newest that is not retired. */
+  current(poolId: string, use: SigningKey['use']): Promise<SigningKey | undefined>
+  add(key: SigningKey): Statement
+  retire(poolId: string, keyId: string, now: number): Statement
+  remove(poolId: string, keyId: string): Statement
+}
+
+export interface Users {
+  findBySub(poolId: string, sub: string): Promise<User | undefined>
+  /** Who answers to a folded name, if the name's kind is among `kinds`; a username wins over an alias. */
+  findByName(poolId: string, name: string, kinds: readonly LoginName['kind'][]): Promise<User | undefined>
+  /** What an access or refresh token leads to, in one read. */
+  findWithSession(
+    poolId: string,
+    sub: string,
+    sessionId: string,
+  ): Promise<{ readonly user: User; readonly session: Session | undefined } | undefined>
+  /** The user, its names and its search entries; refuses a name that is taken. */
+  add(user: User, names: readonly LoginName[], taken: (name: LoginName) => Error): readonly Statement[]
+  /** Replaces the user as it was read (refusing an outdated version with Conflict), and its search entries. */
+  save(user: User, before: User): readonly Statement[]
+  /** Gives a name to this user; refuses one that another user holds. */
+  addName(user: User, name: LoginName, taken: () => Error): Statement
+  /** Gives a name to this user, taking it from whoever holds it. */
+  moveName(user: User, name: LoginName): readonly Statement[]
+  removeName(user: User, name: LoginName): Statement
+  /** The user, and everything of theirs: names, search entries, sessions, codes, guards. */
+  remove(user: User): readonly Statement[]
+  search(poolId: string, search: UserSearch): Promise<Page<User>>
+}
+
+/** One filter of ListUsers, already parsed. Values of attributes are folded: see domain/names.ts. */
+export interface UserSearch {
+  readonly limit: number
+  readonly after?: string
+  readonly filter?:
+    | { readonly by: 'attribute'; readonly attribute: string; readonly match: 'equal' | 'prefix'; readonly value: string }
+    | { readonly by: 'username'; readonly match: 'equal' | 'prefix'; readonly value: string }
+    | { readonly by: 'sub'; readonly match: 'equal' | 'prefix'; readonly value: string }
+    | { readonly by: 'status'; readonly match: 'equal' | 'prefix'; readonly value: string }
+    | { readonly by: 'enabled'; readonly value: boolean }
+}
+
+export interface Sessions {
+  find(poolId: string, sub: string, id: string): Promise<Session | undefined>
+  /** Opens it, refusing an id that was used before: that is how a sign-in attempt is spent. */
+  open(session: Session, spent: () => Error): Statement
+  /** Next generation; refuses if the session is no longer at `session.generation` or was revoked. */
+  rotate(session: Session, now: number, refused: () => Error): Statement
+  revoke(session: Session, now: number): Statement
+  revokeAll(poolId: string, sub: string, now: number): Statement
+  /** Marks one step of an attempt as answered; refuses the second time. Kept until `expiresAt`. */
+  spend(
+    step: { readonly poolId: string; readonly attemptId: string; readonly step: number; readonly expiresAt: number },
+    spent: () => Error,
+  ): Statement
+}
+
+export interface Codes {
+  find(poolId: string, sub: string, purpose: CodePurpose): Promise<Code | undefined>
+  /** Replaces an older one of the same purpose. */
+  put(code: Code): Statement
+  /** Uses it up; refuses with Conflict if it was used or replaced meanwhile. */
+  take(code: Code): Statement
+  discard(poolId: string, sub: string, purpose: CodePurpose): Statement
+}
+
+/** Counters against guessing. `who` is a sub, or a digest of a name that leads to nobody. */
+export interface Guards {
+  /** Counts one try; refuses the one after `limit` within the window that the first try opened. */
+  count(guard: Guard & { readonly limit: number; readonly windowMs: number }, refused: () => Error): Statement
+  /**
+   * Counts one wrong password; refuses, uncounted, while locked. After the fifth in a row the n-th locks for
+   * 2^(n-5) seconds, 900 at the most; 900 quiet seconds start over.
+   */
+  missPassword(guard: Guard, refused: () => Error): Statement
+  /** Forgets the wrong passwords; refuses while locked. */
+  clearPassword(guard: Guard, refused: () => Error): Statement
+  /** When a locked user may try again, milliseconds since 1970; undefined when not locked. */
+  lockedUntil(poolId: string, who: string, now: number): Promise<number | undefined>
+}
+
+export interface Guard {
+  readonly poolId: string
+  readonly who: string
+  /** What is counted: `Password`, or the name of an operation. */
+  readonly kind: string
+  readonly now: number
+}
+
+export interface Outbox {
+  put(message: OutboxMessage): Statement
+  /** Takes up to `limit` due messages for `leaseMs`; no other node takes them meanwhile. */
+  take(now: number, limit: number, leaseMs: number): Promise<readonly OutboxMessage[]>
+  /** Sent, failed for good, or due again later, as the message now says. */
+  settle(message: OutboxMessage): Statement
+  remove(id: string): Statement
+  /** Newest first. */
+  list(filter: { readonly recipientDigest?: string; readonly limit: number }): Promise<readonly OutboxMessage[]>
+  clear(): Statement
+}
+
+/** What seals every secret; each wrapped by the master key. */
+export interface DataKeys {
+  list(): Promise<readonly DataKey[]>
+  add(key: DataKey): Statement
+  rewrap(id: string, wrapped: string): Statement
+}
+
+export interface DataKey {
+  readonly id: string
+  readonly wrapped: string
+  readonly createdAt: number
+}
