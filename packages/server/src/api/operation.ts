@@ -1,0 +1,33 @@
+import type { OperationName, Operations } from '@cognate/wire/user-pools.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { World } from '../flows/world.ts'
+import type { Callers } from './callers.ts'
+
+export type Input<Name extends OperationName> = Operations[Name]['input']
+export type Output<Name extends OperationName> = Operations[Name]['output']
+export type CallerOf<Name extends OperationName> = Operations[Name]['caller']
+
+/** What an operation may touch: the world, and who is calling. */
+export type Context<Kind extends keyof Callers> = World & { readonly caller: Callers[Kind] }
+
+export interface Operation<Name extends OperationName> {
+  readonly name: Name
+  readonly caller: CallerOf<Name>
+  readonly offered: boolean
+  handle(input: Input<Name>, context: Context<CallerOf<Name>>): Promise<Output<Name>>
+}
+
+/** One operation of the service. `caller` repeats the model, so a reader sees who may call; the compiler holds them equal. */
+export function operation<Name extends OperationName>(
+  name: Name,
+  caller: CallerOf<Name>,
+  handle: Operation<Name>['handle'],
+): Operation<Name> {
+  return { name, caller, offered: true, handle }
+}
+
+/** Says out loud that an operation of the model is not served yet. */
+export function notOffered<Name extends OperationName>(name: Name, caller: CallerOf<Name>): Operation<Name> {
+  const handle = () => Promise.reject(new Refusal('UnknownOperationException', `${name} is not offered by Cognate yet.`))
+  return { name, caller, offered: false, handle }
+}

@@ -1,0 +1,21 @@
+import type { AppClient, Pool } from '../domain/pool.ts'
+import { clientNotFound, poolNotFound } from '../domain/refusals.ts'
+import type { Context } from './operation.ts'
+
+/** The pool an operator names, if it is one of their account and region; nothing crosses accounts. */
+export async function operatorPool(poolId: string, { store, caller }: Context<'operator'>): Promise<Pool> {
+  const pool = await store.pools.find(poolId)
+  if (!pool || pool.account !== caller.account || pool.region !== caller.region) throw poolNotFound(poolId)
+  return pool
+}
+
+export async function operatorClient(
+  poolId: string,
+  clientId: string,
+  context: Context<'operator'>,
+): Promise<{ readonly pool: Pool; readonly client: AppClient }> {
+  const pool = await operatorPool(poolId, context)
+  const client = await context.store.clients.find(poolId, clientId)
+  if (!client) throw clientNotFound(clientId)
+  return { pool, client }
+}

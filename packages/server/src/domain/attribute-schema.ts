@@ -1,0 +1,52 @@
+import type { SchemaAttributeType } from '@cognate/wire/user-pools.ts'
+
+const text = (Name: string, MinLength = '0', MaxLength = '2048'): SchemaAttributeType => ({
+  Name,
+  AttributeDataType: 'String',
+  DeveloperOnlyAttribute: false,
+  Mutable: true,
+  Required: false,
+  StringAttributeConstraints: { MinLength, MaxLength },
+})
+
+const flag = (Name: string): SchemaAttributeType => ({
+  Name,
+  AttributeDataType: 'Boolean',
+  DeveloperOnlyAttribute: false,
+  Mutable: true,
+  Required: false,
+})
+
+/**
+ * The attributes every pool has, in the order DescribeUserPool gives them.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html
+ */
+export const standardAttributes: readonly SchemaAttributeType[] = [
+  { ...text('sub', '1'), Mutable: false, Required: true },
+  text('name'),
+  text('given_name'),
+  text('family_name'),
+  text('middle_name'),
+  text('nickname'),
+  text('preferred_username'),
+  text('profile'),
+  text('picture'),
+  text('website'),
+  text('email'),
+  flag('email_verified'),
+  text('gender'),
+  text('birthdate', '10', '10'),
+  text('zoneinfo'),
+  text('locale'),
+  text('phone_number'),
+  flag('phone_number_verified'),
+  text('address'),
+  {
+    Name: 'updated_at',
+    AttributeDataType: 'Number',
+    DeveloperOnlyAttribute: false,
+    Mutable: true,
+    Required: false,
+    NumberAttributeConstraints: { MinValue: '0' },
+  },
+]

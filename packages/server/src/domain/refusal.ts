@@ -1,0 +1,26 @@
+import type { ExceptionName as IdentityPoolsExceptionName } from '@cognate/wire/identity-pools.ts'
+import type { ExceptionName as UserPoolsExceptionName } from '@cognate/wire/user-pools.ts'
+
+/** What AWS's own front end refuses with, before any service is asked. */
+export type CommonExceptionName =
+  | 'AccessDeniedException'
+  | 'IncompleteSignatureException'
+  | 'InternalErrorException'
+  | 'InvalidSignatureException'
+  | 'MissingAuthenticationTokenException'
+  | 'SerializationException'
+  | 'UnknownOperationException'
+  | 'UnrecognizedClientException'
+  | 'ValidationException'
+
+export type RefusalName = UserPoolsExceptionName | IdentityPoolsExceptionName | CommonExceptionName
+
+/** A "no" with a name the client understands. Everything else that is thrown is a bug. */
+export class Refusal extends Error {
+  override readonly name: RefusalName
+
+  constructor(name: RefusalName, message: string) {
+    super(message)
+    this.name = name
+  }
+}

@@ -1,0 +1,115 @@
+import { Refusal, type RefusalName } from './refusal.ts'
+
+// Clients match on these sentences, so each is written once, here. Evidence: [O] observed by third parties against the
+// service, [D] documented by AWS, [K] general knowledge, to be verified.
+
+const refuse = (name: RefusalName, message: string) => (): Refusal => new Refusal(name, message)
+const notAuthorized = (message: string) => refuse('NotAuthorizedException', message)
+const invalidParameter = (message: string) => refuse('InvalidParameterException', message)
+
+/** Any other parameter that is wrong in a way only this operation can say. */
+export const invalid = (message: string) => new Refusal('InvalidParameterException', message)
+
+// Who is asking [O]
+export const wrongCredentials = notAuthorized('Incorrect username or password.')
+export const tooManyPasswords = notAuthorized('Password attempts exceeded')
+export const userDisabled = notAuthorized('User is disabled.')
+export const userNotConfirmed = refuse('UserNotConfirmedException', 'User is not confirmed.')
+export const passwordResetRequired = refuse('PasswordResetRequiredException', 'Password reset required for the user')
+export const userNotFound = refuse('UserNotFoundException', 'User does not exist.')
+export const usernameClientNotFound = refuse('UserNotFoundException', 'Username/client id combination not found.')
+export const temporaryPasswordExpired = notAuthorized(
+  'Temporary password has expired and must be reset by an administrator.',
+)
+
+// Client secrets [O]
+export const wrongSecretHash = (clientId: string) =>
+  new Refusal('NotAuthorizedException', `Unable to verify secret hash for client ${clientId}`)
+export const secretHashMissing = (clientId: string) =>
+  new Refusal('NotAuthorizedException', `Client ${clientId} is configured with secret but SECRET_HASH was not received`)
+export const clientSecretMissing = (clientId: string) =>
+  new Refusal('NotAuthorizedException', `Client ${clientId} is configured for secret but secret was not received`)
+export const wrongClientSecret = (clientId: string) =>
+  new Refusal('NotAuthorizedException', `Unable to verify client secret for client ${clientId}`)
+
+// Sessions of a sign-in [O]
+export const sessionInvalid = notAuthorized('Invalid session for the user.')
+export const sessionExpired = notAuthorized('Invalid session for the user, session is expired.')
+export const sessionSpent = notAuthorized('Invalid session for the user, session can only be used once.')
+
+// Tokens [O]
+export const accessTokenInvalid = notAuthorized('Invalid Access Token')
+export const accessTokenExpired = notAuthorized('Access Token has expired')
+export const accessTokenRevoked = notAuthorized('Access Token has been revoked')
+export const accessTokenForged = notAuthorized('Could not verify signature for Access Token')
+export const accessTokenLacksScopes = notAuthorized('Access Token does not have required scopes')
+export const refreshTokenInvalid = notAuthorized('Invalid Refresh Token')
+export const refreshTokenExpired = notAuthorized('Refresh Token has expired')
+export const refreshTokenRevoked = notAuthorized('Refresh Token has been revoked')
+export const refreshTokenReused = refuse('RefreshTokenReuseException', 'Refresh Token has already been used')
+
+// Sign-up and confirmation [O]
+export const usernameTaken = refuse('UsernameExistsException', 'User already exists')
+export const loginAttributeTaken = (attribute: string) =>
+  new Refusal('UsernameExistsException', `An account with the given ${attribute} already exists.`)
+export const aliasTaken = (attribute: string) =>
+  new Refusal('AliasExistsException', `An account with the given ${attribute} already exists.`)
+export const signUpClosed = notAuthorized('SignUp is not permitted for this user pool')
+export const cannotConfirm = (status: string) =>
+  new Refusal('NotAuthorizedException', `User cannot be confirmed. Current status is ${status}`)
+export const alreadyConfirmed = invalidParameter('User is already confirmed.')
+export const codeMismatch = refuse('CodeMismatchException', 'Invalid verification code provided, please try again.')
+export const codeExpired = refuse('ExpiredCodeException', 'Invalid code provided, please request a code again.')
+export const tooManyAttempts = refuse(
+  'LimitExceededException',
+  'Attempt limit exceeded, please try after some time.',
+)
+
+// Passwords [O]
+export const passwordRefused = (reason: string) =>
+  new Refusal('InvalidPasswordException', `Password did not conform with policy: ${reason}`)
+export const passwordUsedBefore = refuse('PasswordHistoryPolicyViolationException', 'Password has previously been used.')
+export const passwordNotResettable = notAuthorized('User password cannot be reset in the current state.')
+export const adminMustReset = notAuthorized('Contact administrator to reset password.')
+export const noRecoveryChannel = invalidParameter(
+  'Cannot reset password for the user as there is no registered/verified email or phone_number',
+)
+
+// Attributes [O]
+export const unwritableAttribute = notAuthorized('A client attempted to write unauthorized attribute')
+export const emailMalformed = invalidParameter('Invalid email address format.')
+export const phoneNumberMalformed = invalidParameter('Invalid phone number format.')
+export const usernameNotEmail = invalidParameter('Username should be an email.')
+export const usernameNotPhoneNumber = invalidParameter('Username should be a phone number.')
+export const usernameNotEmailNorPhoneNumber = invalidParameter(
+  'Username should be either an email or a phone number.',
+)
+export const usernameLooksLikeAlias = (attribute: string) =>
+  invalid(`Username cannot be of ${attribute} format, since user pool is configured for ${attribute} alias.`)
+
+// Flows [O]; a missing parameter [K]
+export const missingParameter = (name: string) => invalid(`Missing required parameter ${name}`)
+export const flowNotEnabled = (flow: string) =>
+  flow === 'USER_PASSWORD_AUTH'
+    ? invalid('USER_PASSWORD_AUTH flow not enabled for this client')
+    : invalid(`${flow} is not enabled for the client.`)
+export const adminFlowNotEnabled = invalidParameter('Auth flow not enabled for this client')
+export const flowNotSupported = invalidParameter('Initiate Auth method not supported.')
+
+// Things that are not there [O]
+export const poolNotFound = (id: string) => new Refusal('ResourceNotFoundException', `User pool ${id} does not exist.`)
+export const clientNotFound = (id: string) =>
+  new Refusal('ResourceNotFoundException', `User pool client ${id} does not exist.`)
+
+// Delivery [D]
+export const deliveryFailed = (channel: string) =>
+  new Refusal('CodeDeliveryFailureException', `Failed to deliver the code: no ${channel} provider is configured.`)
+
+// Not built yet is never silently weaker: the flow that a setting would have made stricter is refused.
+export const notBuiltYet = (what: string) =>
+  new Refusal('InvalidUserPoolConfigurationException', `${what} is configured, and Cognate does not serve it yet.`)
+export const triggerNotBuilt = (trigger: string) =>
+  new Refusal(
+    'UnexpectedLambdaException',
+    `${trigger} invocation failed: a function is configured, and Cognate does not run functions yet.`,
+  )

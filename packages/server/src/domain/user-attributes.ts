@@ -1,0 +1,105 @@
+import type { AttributeType, SchemaAttributeType } from '@cognate/wire/user-pools.ts'
+import { checkContact } from './contact.ts'
+import type { AppClient, Pool } from './pool.ts'
+import { invalid, unwritableAttribute } from './refusals.ts'
+import type { Attributes } from './user.ts'
+
+/** The list form of the wire as a record; of a name that comes twice the last value counts. */
+export function toAttributes(list: readonly AttributeType[] | undefined): Attributes {
+  return Object.fromEntries((list ?? []).map(({ Name, Value }) => [Name, Value ?? '']))
+}
+
+export function toAttributeList(attributes: Attributes): readonly AttributeType[] {
+  return Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }))
+}
+
+/** Refuses what cannot be set when a user is made: unknown, ill-typed or missing required attributes. */
+export function checkNewAttributes(attributes: Attributes, pool: Pool): void {
+  const schema = schemaOf(pool)
+  const missing = [...schema.values()].filter(({ Name = '', Required }) => {
+    return Required && Name !== 'sub' && !attributes[Name]
+  })
+  const faults = [
+    ...Object.entries(attributes).flatMap(([name, value]) => faultOf(schema.get(name), name, value)),
+    ...missing.map(({ Name }) => `${Name}: The attribute is required`),
+  ]
+  if (faults.length > 0) throw doesNotConform(faults)
+  checkContacts(attributes)
+}
+
+/** Refuses what cannot be changed later: as for a new user, and attributes that are not mutable. */
+export function checkChangedAttributes(attributes: Attributes, pool: Pool): void {
+  const schema = schemaOf(pool)
+  const faults = Object.entries(attributes).flatMap(([name, value]) => {
+    const attribute = schema.get(name)
+    return attribute && attribute.Mutable === false
+      ? [`user.${name}: Attribute cannot be updated.\n`]
+      : faultOf(attribute, name, value)
+  })
+  if (faults.length > 0) throw doesNotConform(faults)
+  checkContacts(attributes)
+}
+
+/** A client may write what its WriteAttributes name; verified flags never. */
+export function checkWritable(names: readonly string[], client: AppClient): void {
+  const writable = client.settings.WriteAttributes
+  const refused = names.some(
+    (name) => /_verified$/.test(name) || name.startsWith('dev:') || (writable && !writable.includes(name)),
+  )
+  if (refused) throw unwritableAttribute()
+}
+
+/** The attributes a client may read: all of them unless its ReadAttributes name some. Developer-only ones never. */
+export function readableAttributes(attributes: Attributes, client: AppClient): Attributes {
+  const readable = client.settings.ReadAttributes
+  return Object.fromEntries(
+    Object.entries(attributes).filter(
+      ([name]) => !name.startsWith('dev:') && (!readable || readable.includes(name) || name === 'sub'),
+    ),
+  )
+}
+
+export function schemaOf(pool: Pool): ReadonlyMap<string, SchemaAttributeType> {
+  return new Map((pool.settings.Schema ?? []).map((attribute) => [attribute.Name ?? '', attribute]))
+}
+
+function checkContacts(attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) if (value !== '') checkContact(name, value)
+}
+
+const doesNotConform = (faults: readonly string[]) =>
+  invalid(`Attributes did not conform to the schema: ${faults.join('\n')}`)
+
+function faultOf(attribute: SchemaAttributeType | undefined, name: string, value: string): readonly string[] {
+  if (!attribute) return [`${name}: Attribute does not exist in the schema.\n`]
+  if (name === 'sub') return ['sub: Attribute cannot be set.\n']
+  if (value === '') return []
+  const fault = typeFault(attribute, value)
+  return fault ? [`${name}: ${fault}\n`] : []
+}
+
+function typeFault(attribute: SchemaAttributeType, value: string): string | undefined {
+  switch (attribute.AttributeDataType) {
+    case 'Number':
+      return numberFault(attribute, value)
+    case 'Boolean':
+      return value === 'true' || value === 'false' ? undefined : 'Invalid boolean value.'
+    case 'DateTime':
+      return Number.isNaN(Date.parse(value)) ? 'Invalid date-time value.' : undefined
+    default:
+      return stringFault(attribute, value)
+  }
+}
+
+function stringFault({ Name, StringAttributeConstraints: bounds }: SchemaAttributeType, value: string) {
+  if (Name === 'birthdate' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) return 'Invalid birthdate format.'
+  if (value.length < Number(bounds?.MinLength ?? 0)) return `String must be at least ${bounds?.MinLength} characters.`
+  const longest = Math.min(Number(bounds?.MaxLength ?? 2048), 2048)
+  return value.length > longest ? `String must be at most ${longest} characters.` : undefined
+}
+
+function numberFault({ NumberAttributeConstraints: bounds }: SchemaAttributeType, value: string): string | undefined {
+  if (!/^-?\d{1,19}(\.\d{1,19})?$/.test(value)) return 'Invalid number value.'
+  if (Number(value) < Number(bounds?.MinValue ?? -Infinity)) return `Number must be at least ${bounds?.MinValue}.`
+  return Number(value) > Number(bounds?.MaxValue ?? Infinity) ? `Number must be at most ${bounds?.MaxValue}.` : undefined
+}
