@@ -1,0 +1,128 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Log } from '../ambient/log.ts'
+import type { Random } from '../ambient/random.ts'
+import type { Bounds } from './bounds.ts'
+import { faultFacts } from './fault-facts.ts'
+import type { HostRule } from './host-rule.ts'
+import type { Door, HttpRequest, HttpResponse } from './message.ts'
+import { announcesMoreThan, readBody } from './read-body.ts'
+import { readTarget } from './request-target.ts'
+import type { RequestTarget } from './request-target.ts'
+import { refusalAnswer, refuseUnread, respond } from './respond.ts'
+import type { Refusal } from './respond.ts'
+import type { ClientOf } from './trusted-proxies.ts'
+
+/** What every request of a listener is answered with. */
+export interface House {
+  /** Undefined until the house is open. */
+  readonly doors: () => readonly Door[] | undefined
+  readonly closing: () => boolean
+  readonly hostRule: HostRule
+  readonly clientOf: ClientOf
+  readonly secure: boolean
+  readonly bounds: Bounds
+  readonly log: Log
+  readonly random: Random
+}
+
+/** One request from its header to its answer. */
+export function exchange(house: House, request: IncomingMessage, response: ServerResponse): void {
+  const { bounds } = house
+  const target = readTarget(request.url ?? '')
+  const refusal = refuseByHeader(house, request, target)
+  if (refusal) {
+    refuseUnread(request, response, refusal, bounds.lingerMs)
+    return
+  }
+  if (request.headers.expect !== undefined) response.writeContinue()
+  readBody(request, bounds.bodyBytes, {
+    whole: (body) => answer(house, messageOf(house, request, target ?? rootTarget, body), response),
+    tooLarge: () => refuseUnread(request, response, tooLarge(bounds), bounds.lingerMs),
+  })
+}
+
+const rootTarget: RequestTarget = { path: '/', query: '' }
+
+function refuseByHeader(
+  house: House,
+  request: IncomingMessage,
+  target: RequestTarget | undefined,
+): Refusal | undefined {
+  const { host } = request.headers
+  if (!target) return { status: 400, message: 'The target of the request cannot be read.' }
+  if (hasTwoHosts(request.rawHeaders)) return { status: 400, message: 'The request has more than one Host header.' }
+  if (target.host !== undefined && target.host !== host)
+    return { status: 400, message: 'The Host header differs from the host in the request target.' }
+  if (!house.hostRule(host)) return strangeHost
+  if (!house.doors()) return { status: 503, message: 'Cognate is starting.' }
+  if (announcesMoreThan(house.bounds.bodyBytes, request)) return tooLarge(house.bounds)
+  return undefined
+}
+
+const strangeHost: Refusal = {
+  status: 421,
+  message:
+    'This server answers only to local host names. To let it answer to another name, start it with --allowed-host NAME or --public-url URL.',
+}
+
+function tooLarge({ bodyBytes }: Bounds): Refusal {
+  return { status: 413, message: `The body of a request may have ${bodyBytes} bytes at the most.` }
+}
+
+/** Node keeps the first of two Host headers; somebody in front of us may have looked at the second. */
+function hasTwoHosts(rawHeaders: readonly string[]): boolean {
+  let hosts = 0
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at]
+    if (name?.length === 4 && name.toLowerCase() === 'host') hosts += 1
+  }
+  return hosts > 1
+}
+
+function messageOf(house: House, request: IncomingMessage, target: RequestTarget, body: Buffer): HttpRequest {
+  // A request has no business with Set-Cookie, the one header that Node gives as a list.
+  if (request.headers['set-cookie']) delete request.headers['set-cookie']
+  const headers = request.headers as HttpRequest['headers']
+  const { address, secure } = house.clientOf(request.socket.remoteAddress ?? '', house.secure, headers)
+  return {
+    method: request.method ?? 'GET',
+    path: target.path,
+    query: target.query,
+    headers,
+    body,
+    remoteAddress: address,
+    secure,
+  }
+}
+
+function answer(house: House, message: HttpRequest, response: ServerResponse): void {
+  const settle = (given: HttpResponse) => {
+    if (house.closing()) response.shouldKeepAlive = false
+    respond(response, given)
+  }
+  const fail = (fault: unknown) => settle(faultAnswer(house, fault))
+  try {
+    const given = firstAnswer(house.doors() ?? [], message)
+    if (!given) settle(unserved)
+    else given.then(settle).catch(fail)
+  } catch (fault) {
+    fail(fault)
+  }
+}
+
+function firstAnswer(doors: readonly Door[], message: HttpRequest): Promise<HttpResponse> | undefined {
+  for (const door of doors) {
+    const given = door(message)
+    if (given) return given
+  }
+  return undefined
+}
+
+const unserved = refusalAnswer({ status: 404, message: 'Nothing is served at this address.' })
+
+function faultAnswer({ log, random }: House, fault: unknown): HttpResponse {
+  const requestId = random.uuid()
+  log.error('RequestFailed', { requestId, ...faultFacts(fault) })
+  const { status, headers, body } = refusalAnswer({ status: 500, message: 'Internal server error.' })
+  return { status, headers: { ...headers, 'x-amzn-requestid': requestId }, body }
+}
