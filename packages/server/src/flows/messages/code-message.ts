@@ -1,0 +1,78 @@
+import type { CodeDeliveryDetailsType } from '@cognate/wire/user-pools.ts'
+import { maskContact, type ContactAttribute } from '../../domain/contact.ts'
+import type { MessageSource } from '../../domain/message.ts'
+import type { Pool } from '../../domain/pool.ts'
+import type { CodePurpose } from '../../domain/session.ts'
+import type { User } from '../../domain/user.ts'
+import { post } from '../../outbox/post.ts'
+import type { Statement } from '../../store/statement.ts'
+import type { World } from '../world.ts'
+import { checkChannel } from './check-channel.ts'
+import { codeDigest } from './code-digest.ts'
+import { confirmationLink } from './confirmation-link.ts'
+import { writeMessage } from './write-message.ts'
+
+/** Why a code is sent, to whom, and where to. */
+export interface CodeOccasion {
+  readonly pool: Pool
+  readonly user: User
+  /** Without it, a sign-up is confirmed by a code even where the pool sends links: a link names the client. */
+  readonly clientId?: string
+  readonly purpose: CodePurpose
+  readonly source: MessageSource
+  readonly attribute: ContactAttribute
+  /** The address or number the code goes to; what the user will have proved. */
+  readonly value: string
+}
+
+const hour = 3_600_000
+
+/** https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html, milliseconds */
+const lifetimes: Readonly<Record<CodePurpose, number>> = {
+  ConfirmSignUp: 24 * hour,
+  ForgotPassword: hour,
+  'VerifyAttribute:email': 24 * hour,
+  'VerifyAttribute:phone_number': 24 * hour,
+}
+
+/**
+ * Draws a code; gives the statements that keep its digest and put its message into the outbox, and what the caller is
+ * told. Nothing is sent before the decision that holds these statements is durable; wake the outbox after it.
+ * Throws CodeDeliveryFailureException when the channel leads nowhere, UnexpectedLambdaException when a function of the
+ * pool should have had its say.
+ */
+export function codeMessage(
+  occasion: CodeOccasion,
+  world: Pick<World, 'store' | 'sealer' | 'random' | 'clock' | 'outbox' | 'site'>,
+): { readonly statements: readonly Statement[]; readonly details: CodeDeliveryDetailsType } {
+  const { pool, user, purpose, source, attribute, value } = occasion
+  const channel = attribute === 'email' ? 'email' : 'sms'
+  checkChannel(pool, channel, world)
+  const now = world.clock.now()
+  const expiresAt = now + lifetimes[purpose]
+  const code = world.random.digits(6)
+  const holder = { poolId: pool.id, sub: user.sub, purpose }
+  const digest = codeDigest(code, holder, world.sealer)
+  const link = linkOf(occasion, code, world)
+  const content = { code, expiresAt, ...(link === undefined ? {} : { link }) }
+  const message = writeMessage(pool, source, { channel, to: value }, content)
+  return {
+    statements: [
+      world.store.codes.put({ ...holder, digest, attribute, value, createdAt: now, expiresAt }),
+      post(message, now, world),
+    ],
+    details: {
+      AttributeName: attribute,
+      DeliveryMedium: attribute === 'email' ? 'EMAIL' : 'SMS',
+      Destination: maskContact(attribute, value),
+    },
+  }
+}
+
+/** Only a sign-up is confirmed by link: an attribute's code goes back through an operation, so it must be read. */
+function linkOf(occasion: CodeOccasion, code: string, { site }: Pick<World, 'site'>): string | undefined {
+  const { pool, user, clientId, purpose, attribute } = occasion
+  const byLink = pool.settings.VerificationMessageTemplate?.DefaultEmailOption === 'CONFIRM_WITH_LINK'
+  if (!byLink || purpose !== 'ConfirmSignUp' || attribute !== 'email' || clientId === undefined) return undefined
+  return confirmationLink(site.publicUrl, { poolId: pool.id, clientId, username: user.username, code })
+}

@@ -1,0 +1,52 @@
+import type { Channel } from '../../domain/message.ts'
+import { passwordPolicyOf } from '../../domain/password-policy.ts'
+import type { Pool } from '../../domain/pool.ts'
+import { missingParameter } from '../../domain/refusals.ts'
+import type { User } from '../../domain/user.ts'
+import { post } from '../../outbox/post.ts'
+import type { Statement } from '../../store/statement.ts'
+import type { World } from '../world.ts'
+import { checkChannel } from './check-channel.ts'
+import { writeMessage } from './write-message.ts'
+
+/** Whom an administrator invites, with what, and through which channels. */
+export interface InvitationOccasion {
+  readonly pool: Pool
+  readonly user: User
+  readonly temporaryPassword: string
+  readonly channels: readonly Channel[]
+}
+
+const day = 86_400_000
+
+/**
+ * AdminCreateUser's invitation: statements that put one message a channel into the outbox. Throws
+ * CodeDeliveryFailureException when a channel leads nowhere, InvalidParameterException when the user has no address for
+ * it, UnexpectedLambdaException when a function of the pool should have had its say.
+ */
+export function invitation(
+  { pool, user, temporaryPassword, channels }: InvitationOccasion,
+  world: Pick<World, 'store' | 'sealer' | 'random' | 'clock' | 'outbox'>,
+): readonly Statement[] {
+  const now = world.clock.now()
+  const expiresAt = now + (passwordPolicyOf(pool).TemporaryPasswordValidityDays || 7) * day
+  return channels.map((channel) => {
+    checkChannel(pool, channel, world)
+    const recipient = { channel, to: addressOf(user, channel) }
+    const content = { code: temporaryPassword, username: nameOf(pool, user), expiresAt }
+    return post(writeMessage(pool, 'CustomMessage_AdminCreateUser', recipient, content), now, world)
+  })
+}
+
+function addressOf(user: User, channel: Channel): string {
+  const attribute = channel === 'email' ? 'email' : 'phone_number'
+  const address = user.attributes[attribute]
+  if (address === undefined) throw missingParameter(attribute)
+  return address
+}
+
+/** What the person will type: where e-mail or phone is the way to sign in, the username is a UUID they never see. */
+function nameOf(pool: Pool, user: User): string {
+  const attributes = pool.settings.UsernameAttributes ?? []
+  return attributes.map((attribute) => user.attributes[attribute]).find((value) => value !== undefined) ?? user.username
+}
