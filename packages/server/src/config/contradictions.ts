@@ -1,0 +1,92 @@
+import type { Profile } from './settings.ts'
+import type { OptionName } from './options.ts'
+import type { Origins, Values } from './values.ts'
+
+/** What is to run: a server of a profile, or a command that opens the store by itself. */
+export type Purpose = Profile | 'store'
+
+interface Rule {
+  readonly concerns: readonly Purpose[]
+  /** `has` tells whether a setting was given at all, be its value fit or not. */
+  readonly broken: (values: Values, has: (name: OptionName) => boolean) => boolean
+  /** Says what to do; `named` gives the place where a setting was written. */
+  readonly sentence: (named: (name: OptionName) => string) => string
+}
+
+const servers: readonly Purpose[] = ['dev', 'serve']
+const always: readonly Purpose[] = [...servers, 'store']
+
+/** Settings that cannot all be meant. */
+const rules: readonly Rule[] = [
+  {
+    concerns: ['store'],
+    broken: (values) => values.memory === true,
+    sentence: (named) => `${named('memory')} leaves no store that this command could open: remove it.`,
+  },
+  ...(['data', 'database-url'] as const).map((other): Rule => ({
+    concerns: servers,
+    broken: (values, has) => values.memory === true && has(other),
+    sentence: (named) =>
+      `${named('memory')} keeps nothing and ${named(other)} says where to keep it: give one of the two.`,
+  })),
+  {
+    concerns: servers,
+    broken: (values) => values.memory === true && (values.workers ?? 1) > 1,
+    sentence: (named) =>
+      `${named('memory')} lives in one process and ${named('workers')} asks for several: give one of the two.`,
+  },
+  {
+    concerns: ['dev'],
+    broken: (values, has) => !isLoopback(values.host ?? '127.0.0.1') && !has('public-url') && !has('allowed-host'),
+    sentence: (named) =>
+      `${named('host')} opens dev to other machines: say with --public-url or --allowed-host which host names it answers to.`,
+  },
+  {
+    concerns: ['serve'],
+    broken: (_, has) => !has('public-url'),
+    sentence: () => 'serve needs to know its own address: give it with --public-url, such as https://id.example.com.',
+  },
+  {
+    concerns: ['serve'],
+    broken: (_, has) => !has('master-key') && !has('master-key-file'),
+    sentence: () =>
+      'serve needs a master key: give it with --master-key-file or COGNATE_MASTER_KEY (make one with: openssl rand -base64 32).',
+  },
+  {
+    concerns: always,
+    broken: (_, has) => has('master-key') && has('master-key-file'),
+    sentence: (named) =>
+      `${named('master-key')} and ${named('master-key-file')} both give the master key: give one of the two.`,
+  },
+  {
+    concerns: servers,
+    broken: (values, has) => values.tls === true && (!has('tls-cert') || !has('tls-key')),
+    sentence: (named) =>
+      `${named('tls')} needs a certificate: give --tls-cert FILE and --tls-key FILE (for this machine alone, make them with: ` +
+      'openssl req -x509 -newkey rsa:2048 -nodes -days 365 -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout key.pem -out cert.pem).',
+  },
+  ...(['tls-cert', 'tls-key'] as const).map((file): Rule => ({
+    concerns: servers,
+    broken: (values, has) => values.tls !== true && has(file),
+    sentence: (named) => `${named(file)} is of use only with --tls: add --tls, or remove it.`,
+  })),
+  {
+    concerns: servers,
+    broken: (_, has) => has('functions'),
+    sentence: (named) =>
+      `${named('functions')} is not built yet, and triggers that do not run would be missed: remove it.`,
+  },
+]
+
+export function contradictions(values: Values, origins: Origins, purpose: Purpose): readonly string[] {
+  const has = (name: OptionName) => origins[name] !== undefined
+  const named = (name: OptionName) => origins[name] ?? `--${name}`
+  return rules
+    .filter((rule) => rule.concerns.includes(purpose) && rule.broken(values, has))
+    .map((rule) => rule.sentence(named))
+}
+
+/** Whether only this machine can reach the address. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host)
+}

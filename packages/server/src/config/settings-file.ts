@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { Given, Layer } from './given.ts'
+import { optionNames, options } from './options.ts'
+
+const empty: Layer = { given: {}, problems: [] }
+
+/** The YAML file; its keys are the names of the flags. One that nobody asked for may be missing. */
+export function readSettingsFile(file: string, asked: boolean): Layer {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    if (!asked && codeOf(error) === 'ENOENT') return empty
+    return problem(`The settings file ${file} cannot be read (${codeOf(error)}): name another with --config.`)
+  }
+  try {
+    return layerOf(file, parse(text))
+  } catch {
+    return problem(`The settings file ${file} is not valid YAML: write one "name: value" a line.`)
+  }
+}
+
+function layerOf(file: string, content: unknown): Layer {
+  if (content === null || content === undefined) return empty
+  if (typeof content !== 'object' || Array.isArray(content))
+    return problem(`The settings file ${file} must hold names and values: write one "name: value" a line.`)
+  const given: Record<string, Given> = {}
+  const problems: string[] = []
+  for (const [name, value] of Object.entries(content)) {
+    const texts = textsOf(value)
+    const where = `${name} in ${file}`
+    if (!optionNames.some((option) => option === name && !options[option].environmentOnly))
+      problems.push(`${where} is not a setting: remove it, or see cognate --help for the names.`)
+    else if (!texts) problems.push(`${where} must be one value, or a list of values.`)
+    else given[name] = { texts, origin: where }
+  }
+  return { given, problems }
+}
+
+function textsOf(value: unknown): readonly string[] | undefined {
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value]
+  const texts = values.flatMap((entry) =>
+    ['string', 'number', 'boolean'].includes(typeof entry) ? [String(entry)] : [],
+  )
+  return texts.length === values.length ? texts : undefined
+}
+
+function problem(sentence: string): Layer {
+  return { given: {}, problems: [sentence] }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
+}

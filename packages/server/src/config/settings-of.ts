@@ -1,0 +1,74 @@
+import { join, resolve } from 'node:path'
+import type { MasterKeySource, Profile, Settings, Storage, StoreSettings } from './settings.ts'
+import type { Values } from './values.ts'
+
+const defaults = {
+  host: '127.0.0.1',
+  port: 9400,
+  account: '000000000000',
+  'allowed-host': [],
+  issuer: 'cognate',
+  'trusted-proxy': [],
+  workers: 1,
+  'log-level': 'info',
+} as const
+
+/** Values that do not contradict each other, completed with the defaults; names of files start from `directory`. */
+export function settingsOf(profile: Profile, values: Values, directory: string): Settings {
+  const dev = profile === 'dev'
+  const { host, port, issuer, workers, ...given } = { ...defaults, ...values }
+  return {
+    ...storeSettingsOf(values, directory),
+    profile,
+    host,
+    port,
+    issuer,
+    workers,
+    ...optionalSettings(values, directory),
+    allowedHosts: given['allowed-host'],
+    trustedProxies: given['trusted-proxy'],
+    logLevel: given['log-level'],
+    strict: !dev || values.strict === true,
+    demo: dev && values.memory !== true && values['no-demo'] !== true,
+    allowPinnedIds: dev || values['allow-pinned-ids'] === true,
+  }
+}
+
+function optionalSettings(values: Values, directory: string): Pick<Settings, 'publicUrl' | 'smtp' | 'tls'> {
+  const { 'public-url': publicUrl, smtp } = values
+  return {
+    ...(publicUrl !== undefined && { publicUrl }),
+    ...(smtp !== undefined && { smtp }),
+    ...tlsOf(values, directory),
+  }
+}
+
+/** The part that commands without a server need. */
+export function storeSettingsOf(values: Values, directory: string): StoreSettings {
+  const data = resolve(directory, values.data ?? '.cognate')
+  return {
+    storage: storageOf(values, data),
+    masterKey: masterKeyOf(values, data, directory),
+    account: values.account ?? defaults.account,
+  }
+}
+
+function storageOf(values: Values, data: string): Storage {
+  if (values.memory) return { kind: 'memory' }
+  const url = values['database-url']
+  return url === undefined ? { kind: 'sqlite', directory: data } : { kind: 'postgres', url }
+}
+
+function masterKeyOf(values: Values, data: string, directory: string): MasterKeySource {
+  const key = values['master-key']
+  const file = values['master-key-file']
+  if (key) return { kind: 'given', key }
+  if (file !== undefined) return { kind: 'file', file: resolve(directory, file) }
+  return values.memory ? { kind: 'passing' } : { kind: 'made', file: join(data, 'master-key') }
+}
+
+function tlsOf(values: Values, directory: string): Pick<Settings, 'tls'> {
+  const { 'tls-cert': certificate, 'tls-key': key } = values
+  if (!values.tls || certificate === undefined || key === undefined) return {}
+  return { tls: { certificate: resolve(directory, certificate), key: resolve(directory, key) } }
+}
