@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import type { Log } from '../ambient/log.ts'
+import { systemRandom } from '../ambient/random.ts'
+import { assemble } from '../assemble.ts'
+import type { Running } from '../assemble.ts'
+import type { Settings } from '../config/settings.ts'
+import { anyHost, loopbackHostsAnd } from '../http/host-rule.ts'
+import { listen } from '../http/listener.ts'
+import type { Listener, ListenerOptions } from '../http/listener.ts'
+import { trustedProxies } from '../http/trusted-proxies.ts'
+
+/** A server in this process: it answers until it is disposed, which lets it finish what it has begun. */
+export interface Serving {
+  /** Such as `http://127.0.0.1:9400`. */
+  readonly address: string
+  readonly welcome: readonly string[]
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+/** Binds first, because the addresses it hands out hold the port; answers when everything is there. */
+export async function serveHere(settings: Settings, log: Log): Promise<Serving> {
+  const listener = await listen({ ...(await listenerOptions(settings)), log, random: systemRandom })
+  try {
+    const running = await assemble(settings, { port: listener.port })
+    listener.open(running.doors)
+    return {
+      address: listener.address,
+      welcome: running.welcome,
+      [Symbol.asyncDispose]: () => closeBoth(listener, running),
+    }
+  } catch (fault) {
+    await listener[Symbol.asyncDispose]()
+    throw fault
+  }
+}
+
+async function closeBoth(listener: Listener, running: Running): Promise<void> {
+  await listener[Symbol.asyncDispose]()
+  await running[Symbol.asyncDispose]()
+}
+
+async function listenerOptions(settings: Settings): Promise<Omit<ListenerOptions, 'log' | 'random'>> {
+  const { host, port, tls, profile } = settings
+  return {
+    host,
+    port,
+    ...(tls && { tls: { cert: await readFile(tls.certificate, 'utf8'), key: await readFile(tls.key, 'utf8') } }),
+    hostRule: profile === 'dev' ? loopbackHostsAnd(namesOf(settings)) : anyHost,
+    clientOf: trustedProxies(settings.trustedProxies),
+  }
+}
+
+function namesOf({ allowedHosts, publicUrl }: Settings): readonly string[] {
+  return publicUrl === undefined ? allowedHosts : [...allowedHosts, new URL(publicUrl).hostname]
+}
