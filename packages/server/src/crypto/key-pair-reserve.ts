@@ -14,10 +14,15 @@ export function keyPairReserve(size: number, random: Random): KeyPairReserve {
 
   const fill = async () => {
     while (!closed && ready.length < size) ready.push(await newKeyPair(random))
-    filling = undefined
   }
   const refill = () => {
+    if (closed || ready.length >= size) return
+    // Should making one fail, whoever takes the next makes it, and is told.
     filling ??= fill()
+      .catch(() => {})
+      .finally(() => {
+        filling = undefined
+      })
   }
   refill()
   return {
