@@ -16,6 +16,9 @@ export interface Pool {
 
 export type PoolSettings = CreateUserPoolRequest
 
+/** Whose a pool is, and where. */
+export type Place = Pick<Pool, 'account' | 'region'>
+
 /** An app client; `settings` as for a pool. Its secrets are kept apart, sealed. */
 export interface AppClient {
   readonly id: string

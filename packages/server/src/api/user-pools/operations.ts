@@ -1,5 +1,9 @@
 import type { OperationName } from '@cognate/wire/user-pools.ts'
 import { notOffered, type Operation } from '../operation.ts'
+import { CreateUserPool } from './pools/CreateUserPool.ts'
+import { DescribeUserPool } from './pools/DescribeUserPool.ts'
+import { CreateUserPoolClient } from './clients/CreateUserPoolClient.ts'
+import { DescribeUserPoolClient } from './clients/DescribeUserPoolClient.ts'
 
 /** Every operation of the service, each exactly once; the compiler counts. */
 export const userPoolOperations: { readonly [Name in OperationName]: Operation<Name> } = {
@@ -47,8 +51,8 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   CreateResourceServer: notOffered('CreateResourceServer', 'operator'),
   CreateTerms: notOffered('CreateTerms', 'operator'),
   CreateUserImportJob: notOffered('CreateUserImportJob', 'operator'),
-  CreateUserPool: notOffered('CreateUserPool', 'operator'),
-  CreateUserPoolClient: notOffered('CreateUserPoolClient', 'operator'),
+  CreateUserPool,
+  CreateUserPoolClient,
   CreateUserPoolDomain: notOffered('CreateUserPoolDomain', 'operator'),
   CreateUserPoolReplica: notOffered('CreateUserPoolReplica', 'operator'),
   DeleteGroup: notOffered('DeleteGroup', 'operator'),
@@ -72,8 +76,8 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   DescribeTerms: notOffered('DescribeTerms', 'operator'),
   DescribeTermsByClient: notOffered('DescribeTermsByClient', 'operator'),
   DescribeUserImportJob: notOffered('DescribeUserImportJob', 'operator'),
-  DescribeUserPool: notOffered('DescribeUserPool', 'operator'),
-  DescribeUserPoolClient: notOffered('DescribeUserPoolClient', 'operator'),
+  DescribeUserPool,
+  DescribeUserPoolClient,
   DescribeUserPoolDomain: notOffered('DescribeUserPoolDomain', 'operator'),
   ForgetDevice: notOffered('ForgetDevice', 'user-or-session'),
   ForgotPassword: notOffered('ForgotPassword', 'anyone'),
