@@ -8,6 +8,7 @@ import { anyHost, loopbackHostsAnd } from '../http/host-rule.ts'
 import { listen } from '../http/listener.ts'
 import type { Listener, ListenerOptions } from '../http/listener.ts'
 import { trustedProxies } from '../http/trusted-proxies.ts'
+import { faultReport } from './fault-report.ts'
 
 /** A server in this process: it answers until it is disposed, which lets it finish what it has begun. */
 export interface Serving {
@@ -19,7 +20,7 @@ export interface Serving {
 
 /** Binds first, because the addresses it hands out hold the port; answers when everything is there. */
 export async function serveHere(settings: Settings, log: Log): Promise<Serving> {
-  const listener = await listen({ ...(await listenerOptions(settings)), log, random: systemRandom })
+  const listener = await listen({ ...(await listenerOptions(settings)), report: faultReport(log, systemRandom) })
   try {
     const running = await assemble(settings, { port: listener.port })
     listener.open(running.doors)
@@ -39,7 +40,7 @@ async function closeBoth(listener: Listener, running: Running): Promise<void> {
   await running[Symbol.asyncDispose]()
 }
 
-async function listenerOptions(settings: Settings): Promise<Omit<ListenerOptions, 'log' | 'random'>> {
+async function listenerOptions(settings: Settings): Promise<Omit<ListenerOptions, 'report'>> {
   const { host, port, tls, profile } = settings
   return {
     host,

@@ -1,8 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Log } from '../ambient/log.ts'
-import type { Random } from '../ambient/random.ts'
 import type { Bounds } from './bounds.ts'
-import { faultFacts } from './fault-facts.ts'
 import type { HostRule } from './host-rule.ts'
 import type { Door, HttpRequest, HttpResponse } from './message.ts'
 import { announcesMoreThan, readBody } from './read-body.ts'
@@ -11,6 +8,9 @@ import type { RequestTarget } from './request-target.ts'
 import { refusalAnswer, refuseUnread, respond } from './respond.ts'
 import type { Refusal } from './respond.ts'
 import type { ClientOf } from './trusted-proxies.ts'
+
+/** Writes an unexpected error down and gives the id under which it can be found again. */
+export type FaultReport = (fault: unknown) => string
 
 /** What every request of a listener is answered with. */
 export interface House {
@@ -21,8 +21,7 @@ export interface House {
   readonly clientOf: ClientOf
   readonly secure: boolean
   readonly bounds: Bounds
-  readonly log: Log
-  readonly random: Random
+  readonly report: FaultReport
 }
 
 /** One request from its header to its answer. */
@@ -120,9 +119,7 @@ function firstAnswer(doors: readonly Door[], message: HttpRequest): Promise<Http
 
 const unserved = refusalAnswer({ status: 404, message: 'Nothing is served at this address.' })
 
-function faultAnswer({ log, random }: House, fault: unknown): HttpResponse {
-  const requestId = random.uuid()
-  log.error('RequestFailed', { requestId, ...faultFacts(fault) })
+function faultAnswer(house: House, fault: unknown): HttpResponse {
   const { status, headers, body } = refusalAnswer({ status: 500, message: 'Internal server error.' })
-  return { status, headers: { ...headers, 'x-amzn-requestid': requestId }, body }
+  return { status, headers: { ...headers, 'x-amzn-requestid': house.report(fault) }, body }
 }

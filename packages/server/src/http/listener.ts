@@ -2,12 +2,10 @@ import { createServer as createHttpServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
-import type { Log } from '../ambient/log.ts'
-import type { Random } from '../ambient/random.ts'
 import { defaultBounds } from './bounds.ts'
 import type { Bounds } from './bounds.ts'
 import { exchange } from './exchange.ts'
-import type { House } from './exchange.ts'
+import type { FaultReport, House } from './exchange.ts'
 import type { HostRule } from './host-rule.ts'
 import type { Door } from './message.ts'
 import { rawRefusal } from './respond.ts'
@@ -22,8 +20,7 @@ export interface ListenerOptions {
   readonly tls?: { readonly cert: string; readonly key: string }
   readonly hostRule: HostRule
   readonly clientOf: ClientOf
-  readonly log: Log
-  readonly random: Random
+  readonly report: FaultReport
   readonly bounds?: Bounds
 }
 
