@@ -1,13 +1,25 @@
 import { isUtf8 } from 'node:buffer'
 import { WireError } from './wire-error.ts'
 
-/** The JSON of a request's body; throws a SerializationException. */
-export const parseBody = (body: Uint8Array): unknown => {
-  if (!isUtf8(body)) throw new WireError('SerializationException', 'The request body is not valid UTF-8.')
+const unreadable = (what: string): WireError =>
+  new WireError('SerializationException', `The request body is not ${what}.`)
+
+const parse = (text: string): unknown => {
   try {
-    return JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8')) as unknown
+    return JSON.parse(text) as unknown
   } catch {
     // The parser's own message quotes the body, which may hold a password.
-    throw new WireError('SerializationException', 'The request body is not valid JSON.')
+    throw unreadable('valid JSON')
   }
+}
+
+/**
+ * The JSON object or list of a request's body; throws a SerializationException. AWS gives these refusals no message at all
+ * [O]; ours help a developer and nobody can depend on their absence.
+ */
+export const parseBody = (body: Uint8Array): object => {
+  if (!isUtf8(body)) throw unreadable('valid UTF-8')
+  const json = parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8'))
+  if (typeof json !== 'object' || json === null) throw unreadable('a JSON object')
+  return json
 }
