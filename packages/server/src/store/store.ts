@@ -20,7 +20,11 @@ export interface Store {
   readonly dataKeys: DataKeys
   /** Commits all of it or none of it; resolves when it is durable. */
   decide(statements: readonly Statement[]): Promise<void>
-  /** Deletes what has ended before `now`, at most `limit` rows a table; gives the number deleted. */
+  /**
+   * Deletes what has ended before `now`, at most `limit` rows a table; gives the number deleted. Sessions and codes stay
+   * a day longer (access tokens outlive their session's end, an expired code is told from a wrong one), messages that
+   * were sent or failed a week.
+   */
   forgetExpired(now: number, limit: number): Promise<number>
   /** Whether a read and an (empty) durable write succeed: what the health address asks. */
   ping(): Promise<void>
@@ -83,7 +87,7 @@ export interface Users {
   findBySub(poolId: string, sub: string): Promise<User | undefined>
   /** Who answers to a folded name, if the name's kind is among `kinds`; a username wins over an alias. */
   findByName(poolId: string, name: string, kinds: readonly LoginName['kind'][]): Promise<User | undefined>
-  /** What an access or refresh token leads to, in one read. */
+  /** What an access or refresh token leads to, in one read. The session is there until it is forgotten: see to its end. */
   findWithSession(
     poolId: string,
     sub: string,
@@ -98,17 +102,28 @@ export interface Users {
   /** Gives a name to this user, taking it from whoever holds it. */
   moveName(user: User, name: LoginName): readonly Statement[]
   removeName(user: User, name: LoginName): Statement
-  /** The user, and everything of theirs: names, search entries, sessions, codes, guards. */
+  /**
+   * The user as it was read (refusing an outdated version with Conflict), and everything of theirs: names, search
+   * entries, sessions, codes, guards.
+   */
   remove(user: User): readonly Statement[]
   search(poolId: string, search: UserSearch): Promise<Page<User>>
 }
 
-/** One filter of ListUsers, already parsed. Values of attributes are folded: see domain/names.ts. */
+/**
+ * One filter of ListUsers, already parsed. Values of attributes and usernames are folded: see domain/names.ts.
+ * `username` looks at names of that kind; where the sub is the username, filter by `sub`.
+ */
 export interface UserSearch {
   readonly limit: number
   readonly after?: string
   readonly filter?:
-    | { readonly by: 'attribute'; readonly attribute: string; readonly match: 'equal' | 'prefix'; readonly value: string }
+    | {
+        readonly by: 'attribute'
+        readonly attribute: string
+        readonly match: 'equal' | 'prefix'
+        readonly value: string
+      }
     | { readonly by: 'username'; readonly match: 'equal' | 'prefix'; readonly value: string }
     | { readonly by: 'sub'; readonly match: 'equal' | 'prefix'; readonly value: string }
     | { readonly by: 'status'; readonly match: 'equal' | 'prefix'; readonly value: string }
@@ -177,6 +192,7 @@ export interface Outbox {
 /** What seals every secret; each wrapped by the master key. */
 export interface DataKeys {
   list(): Promise<readonly DataKey[]>
+  /** Refuses an id that is taken with Conflict. */
   add(key: DataKey): Statement
   rewrap(id: string, wrapped: string): Statement
 }

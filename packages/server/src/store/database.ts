@@ -1,0 +1,20 @@
+import type { CompiledQuery, Kysely } from 'kysely'
+import type { Schema } from './schema.ts'
+import type { Statement } from './statement.ts'
+
+/** What the aggregates need of an engine. Kysely only compiles; running is the engine's own. */
+export interface Database {
+  /** Compiles for this engine; executing through it throws. */
+  readonly compiler: Kysely<Schema>
+  rows<Row>(query: CompiledQuery<Row>): Promise<readonly Row[]>
+  /** Commits all or nothing, durable when it resolves; gives per statement what it touched and returned. */
+  decide(statements: readonly Statement[]): Promise<readonly Written[]>
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+export interface Written {
+  /** Rows inserted, changed or deleted. */
+  readonly touched: number
+  /** What a `returning` clause gave. */
+  readonly rows: readonly unknown[]
+}

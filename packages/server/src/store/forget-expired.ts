@@ -1,0 +1,86 @@
+import type { Compilable, Kysely } from 'kysely'
+import type { Database } from './database.ts'
+import type { Schema } from './schema.ts'
+
+const dayMs = 86_400_000
+
+export function forgetExpiredIn({ compiler, decide }: Database): (now: number, limit: number) => Promise<number> {
+  return async (now, limit) => {
+    let deleted = 0
+    // One decision a table: none holds the others' rows, or the writer, for long.
+    for (const statement of expired(compiler, now, limit)) {
+      const [written] = await decide([{ query: statement.compile() }])
+      deleted += written?.touched ?? 0
+    }
+    return deleted
+  }
+}
+
+function expired(compiler: Kysely<Schema>, now: number, limit: number): readonly Compilable[] {
+  return [
+    compiler.deleteFrom('sessions').where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('pool_id', 'sub', 'session_id'),
+        'in',
+        selectFrom('sessions')
+          .select(['pool_id', 'sub', 'session_id'])
+          .where('expires_at', '<', now - dayMs)
+          .limit(limit)
+          .$asTuple('pool_id', 'sub', 'session_id'),
+      ),
+    ),
+    compiler.deleteFrom('codes').where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('pool_id', 'sub', 'purpose'),
+        'in',
+        selectFrom('codes')
+          .select(['pool_id', 'sub', 'purpose'])
+          .where('expires_at', '<', now - dayMs)
+          .limit(limit)
+          .$asTuple('pool_id', 'sub', 'purpose'),
+      ),
+    ),
+    compiler
+      .deleteFrom('spent_steps')
+      .where(({ eb, refTuple, selectFrom }) =>
+        eb(
+          refTuple('pool_id', 'attempt_id', 'step'),
+          'in',
+          selectFrom('spent_steps')
+            .select(['pool_id', 'attempt_id', 'step'])
+            .where('expires_at', '<', now)
+            .limit(limit)
+            .$asTuple('pool_id', 'attempt_id', 'step'),
+        ),
+      ),
+    ...guardsAndMessages(compiler, now, limit),
+  ]
+}
+
+function guardsAndMessages(compiler: Kysely<Schema>, now: number, limit: number): readonly Compilable[] {
+  return [
+    compiler
+      .deleteFrom('guards')
+      .where(({ eb, refTuple, selectFrom }) =>
+        eb(
+          refTuple('pool_id', 'who', 'kind'),
+          'in',
+          selectFrom('guards')
+            .select(['pool_id', 'who', 'kind'])
+            .where('ends_at', '<', now)
+            .limit(limit)
+            .$asTuple('pool_id', 'who', 'kind'),
+        ),
+      )
+      // A try that was counted meanwhile keeps its guard.
+      .where('ends_at', '<', now),
+    compiler.deleteFrom('outbox').where('message_id', 'in', (select) =>
+      select
+        .selectFrom('outbox')
+        .select('message_id')
+        .where('created_at', '<', now - 7 * dayMs)
+        .where('state', '!=', 'waiting')
+        .limit(limit),
+    ),
+  ]
+}

@@ -1,0 +1,96 @@
+/**
+ * Columns hold text and integers only, so one schema serves both engines. Instants are milliseconds since 1970,
+ * flags are 0 or 1, documents are JSON text. Nobody below `store` knows a column.
+ */
+export interface Schema {
+  data_keys: { key_id: string; wrapped: string; created_at: number }
+  access_keys: {
+    access_key_id: string
+    account: string
+    sealed_secret: string
+    status: string
+    created_at: number
+  }
+  pools: {
+    pool_id: string
+    account: string
+    region: string
+    settings: string
+    created_at: number
+    modified_at: number
+    version: number
+  }
+  /** The older and the newer secret are columns, not rows: "at most two, never none" is then a matter of one row's lock. */
+  clients: {
+    pool_id: string
+    client_id: string
+    settings: string
+    older_secret_id: string | null
+    older_secret: string | null
+    newer_secret_id: string | null
+    newer_secret: string | null
+    created_at: number
+    modified_at: number
+    version: number
+  }
+  signing_keys: {
+    pool_id: string
+    key_id: string
+    key_use: string
+    public_jwk: string
+    sealed_private_key: string
+    created_at: number
+    retired_at: number | null
+  }
+  users: {
+    pool_id: string
+    sub: string
+    username: string
+    status: string
+    enabled: number
+    attributes: string
+    pending_attributes: string
+    credentials: string
+    created_at: number
+    modified_at: number
+    version: number
+  }
+  user_names: { pool_id: string; kind: string; name: string; sub: string }
+  user_search: { pool_id: string; attribute: string; value: string; sub: string }
+  sessions: {
+    pool_id: string
+    sub: string
+    session_id: string
+    client_id: string
+    origin_jti: string
+    authenticated_at: number
+    expires_at: number
+    revoked_at: number | null
+    generation: number
+    rotated_at: number | null
+  }
+  spent_steps: { pool_id: string; attempt_id: string; step: number; expires_at: number }
+  codes: {
+    pool_id: string
+    sub: string
+    purpose: string
+    digest: string
+    attribute: string
+    value: string
+    created_at: number
+    expires_at: number
+  }
+  guards: { pool_id: string; who: string; kind: string; tries: number; locked_until: number; ends_at: number }
+  outbox: {
+    message_id: string
+    recipient_digest: string
+    channel: string
+    sealed_payload: string
+    created_at: number
+    due_at: number
+    attempts: number
+    state: string
+  }
+  /** One row that is written to learn whether writing works. */
+  pulse: { pulse_id: number; beats: number }
+}

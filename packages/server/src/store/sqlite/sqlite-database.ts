@@ -1,0 +1,61 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { CompiledQuery } from 'kysely'
+import { sqliteCompiler } from '../compiler.ts'
+import type { Database, Written } from '../database.ts'
+import type { Statement } from '../statement.ts'
+import { StorageFailure } from '../storage-failure.ts'
+import { refuseUnstorableText } from '../unstorable-text.ts'
+import type { Outcome, SqliteValue } from './group.ts'
+import type { Writer } from './writer.ts'
+
+/** Reads on the event loop over `reader`, which it closes in the end; leaves writing to `writer`. */
+export function sqliteDatabase(reader: DatabaseSync, writer: Writer): Database {
+  return {
+    compiler: sqliteCompiler,
+    rows: rowsIn(reader),
+    async decide(statements) {
+      const decision = statements.map(({ query, otherwise }) => ({
+        sql: query.sql,
+        parameters: valuesOf(query),
+        mustTouch: otherwise !== undefined,
+      }))
+      return judged(await writer.commit(decision), statements)
+    },
+    async [Symbol.asyncDispose]() {
+      // The writer's connection goes last: it then tidies the log away, which a reader may not.
+      reader.close()
+      await writer.close()
+    },
+  }
+}
+
+function rowsIn(reader: DatabaseSync): Database['rows'] {
+  const prepared = new Map<string, StatementSync>()
+  function preparedFor(sql: string): StatementSync {
+    const known = prepared.get(sql)
+    if (known) return known
+    const statement = reader.prepare(sql)
+    prepared.set(sql, statement)
+    return statement
+  }
+  return async <Row>(query: CompiledQuery<Row>) => {
+    const values = valuesOf(query)
+    try {
+      return preparedFor(query.sql).all(...values) as readonly unknown[] as readonly Row[]
+    } catch (error) {
+      throw new StorageFailure('the database could not be read', { cause: error })
+    }
+  }
+}
+
+function judged(outcome: Outcome, statements: readonly Statement[]): readonly Written[] {
+  if (outcome.kind === 'committed') return outcome.written
+  if (outcome.kind === 'failed') throw new StorageFailure(`nothing was written: ${outcome.reason}`)
+  throw statements[outcome.at]?.otherwise?.() ?? new StorageFailure('a refusal without its reason')
+}
+
+/** Our columns are text and integers, so these are all the values a query can hold. */
+function valuesOf(query: CompiledQuery): readonly SqliteValue[] {
+  refuseUnstorableText(query)
+  return query.parameters as readonly SqliteValue[]
+}

@@ -1,0 +1,41 @@
+import { accessKeysIn } from './access-keys.ts'
+import { clientsIn } from './clients.ts'
+import { codesIn } from './codes.ts'
+import { dataKeysIn } from './data-keys.ts'
+import type { Database } from './database.ts'
+import { forgetExpiredIn } from './forget-expired.ts'
+import { guardsIn } from './guards.ts'
+import { outboxIn } from './outbox.ts'
+import { poolsIn } from './pools.ts'
+import { sessionsIn } from './sessions.ts'
+import { signingKeysIn } from './signing-keys.ts'
+import type { Store } from './store.ts'
+import { usersIn } from './users.ts'
+
+/** The store in a database of either engine. */
+export function storeIn(database: Database): Store {
+  return {
+    accessKeys: accessKeysIn(database),
+    pools: poolsIn(database),
+    clients: clientsIn(database),
+    signingKeys: signingKeysIn(database),
+    users: usersIn(database),
+    sessions: sessionsIn(database),
+    codes: codesIn(database),
+    guards: guardsIn(database),
+    outbox: outboxIn(database),
+    dataKeys: dataKeysIn(database),
+    async decide(statements) {
+      if (statements.length > 0) await database.decide(statements)
+    },
+    forgetExpired: forgetExpiredIn(database),
+    ping: () => ping(database),
+    [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
+  }
+}
+
+async function ping({ compiler, rows, decide }: Database): Promise<void> {
+  await rows(compiler.selectFrom('pulse').select('beats').compile())
+  const beat = compiler.updateTable('pulse').set(({ eb }) => ({ beats: eb('beats', '+', eb.lit(1)) }))
+  await decide([{ query: beat.compile() }])
+}
