@@ -3,6 +3,7 @@ import type { Sealer } from '../crypto/sealing.ts'
 import type { Message } from '../domain/message.ts'
 import type { Statement } from '../store/statement.ts'
 import type { Store } from '../store/store.ts'
+import type { OutboxSender } from './outbox-sender.ts'
 import { recipientDigest } from './recipient-digest.ts'
 import { sealMessage } from './sealed-message.ts'
 
@@ -10,7 +11,12 @@ import { sealMessage } from './sealed-message.ts'
 export function post(
   message: Message,
   now: number,
-  world: { readonly store: Pick<Store, 'outbox'>; readonly sealer: Sealer; readonly random: Random },
+  world: {
+    readonly store: Pick<Store, 'outbox'>
+    readonly sealer: Sealer
+    readonly random: Random
+    readonly outbox: OutboxSender
+  },
 ): Statement {
   const id = world.random.uuid()
   return world.store.outbox.put({
@@ -21,6 +27,6 @@ export function post(
     createdAt: now,
     dueAt: now,
     attempts: 0,
-    state: 'waiting',
+    state: world.outbox.stateOf(message.channel),
   })
 }

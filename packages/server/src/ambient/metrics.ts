@@ -1,0 +1,40 @@
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+
+/** What is counted while the server runs. Names of operations and errors only, never who asked. */
+export interface Metrics {
+  /** One call: `outcome` is `ok` or the name of the error. */
+  observe(operation: string, outcome: string, seconds: number): void
+  /** One try to send a message. */
+  countMessage(channel: string, outcome: MessageOutcome): void
+  /** In Prometheus' text format. */
+  render(): Promise<{ readonly contentType: string; readonly text: string }>
+}
+
+/** `deferred` is tried again; `expired` was given up because it no longer was of use. */
+export type MessageOutcome = 'sent' | 'deferred' | 'refused' | 'expired' | 'unreadable'
+
+const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
+
+/** The metrics of one process, its memory, CPU and event loop among them. */
+export function processMetrics(): Metrics {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const calls = new Histogram({
+    name: 'cognate_operation_seconds',
+    help: 'Duration of calls by operation and outcome.',
+    labelNames: ['operation', 'outcome'],
+    buckets,
+    registers: [registry],
+  })
+  const messages = new Counter({
+    name: 'cognate_messages_total',
+    help: 'Tries to send a message, by channel and outcome.',
+    labelNames: ['channel', 'outcome'],
+    registers: [registry],
+  })
+  return {
+    observe: (operation, outcome, seconds) => calls.observe({ operation, outcome }, seconds),
+    countMessage: (channel, outcome) => messages.inc({ channel, outcome }),
+    render: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
+  }
+}

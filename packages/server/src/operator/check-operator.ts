@@ -1,0 +1,43 @@
+import { equalInConstantTime } from '../crypto/constant-time.ts'
+import { accessKeySecretContext } from '../flows/access-keys.ts'
+import type { World } from '../flows/world.ts'
+import type { HttpRequest, HttpResponse } from '../http/message.ts'
+import { answer } from './answer.ts'
+
+/** Refuses who does not show an access key and its secret (HTTP Basic, RFC 7617) where nobody can listen. */
+export async function checkOperator(
+  request: HttpRequest,
+  world: Pick<World, 'store' | 'sealer'>,
+): Promise<HttpResponse | undefined> {
+  if (!request.secure && !isLoopback(request.remoteAddress))
+    return answer(403, { message: 'Access keys are only taken over TLS, or from this machine.' })
+  const shown = credentialsIn(request.headers['authorization'])
+  return shown && (await isOperator(shown, world)) ? undefined : unauthorized
+}
+
+interface Credentials {
+  readonly id: string
+  readonly secret: string
+}
+
+const unauthorized = answer(
+  401,
+  { message: 'An access key id and its secret are needed.' },
+  { 'www-authenticate': 'Basic realm="Cognate operators", charset="UTF-8"' },
+)
+
+async function isOperator({ id, secret }: Credentials, { store, sealer }: Pick<World, 'store' | 'sealer'>) {
+  const key = await store.accessKeys.find(id)
+  if (key?.status !== 'Active') return false
+  return equalInConstantTime(secret, sealer.unseal(key.sealedSecret, accessKeySecretContext(id)))
+}
+
+function credentialsIn(header: string | undefined): Credentials | undefined {
+  const [, encoded = ''] = /^Basic ([a-z0-9+/]{1,400}={0,2})$/i.exec(header ?? '') ?? []
+  const [, id, secret] = /^([A-Za-z0-9]{1,128}):(.+)$/.exec(Buffer.from(encoded, 'base64').toString('utf8')) ?? []
+  return id !== undefined && secret !== undefined ? { id, secret } : undefined
+}
+
+function isLoopback(address: string): boolean {
+  return address === '::1' || /^(?:::ffff:)?127\./.test(address)
+}

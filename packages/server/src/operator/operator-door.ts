@@ -1,0 +1,81 @@
+import type { AdjustableClock } from '../ambient/clock.ts'
+import type { Metrics } from '../ambient/metrics.ts'
+import type { World } from '../flows/world.ts'
+import type { Door, HttpRequest, HttpResponse } from '../http/message.ts'
+import { answer, answerText } from './answer.ts'
+import { checkOperator } from './check-operator.ts'
+import { clearInbox, showInbox } from './inbox.ts'
+import { isForeign } from './foreign.ts'
+import { health } from './health.ts'
+import { moveClock } from './move-clock.ts'
+
+export type OperatorSettings = { readonly metrics: Metrics } & (
+  | { readonly profile: 'dev'; readonly clock: AdjustableClock }
+  | { readonly profile: 'serve' }
+)
+
+type Handler = (request: HttpRequest) => Promise<HttpResponse> | HttpResponse
+type Address = Readonly<Partial<Record<'GET' | 'POST' | 'DELETE', Handler>>>
+
+const root = '/_cognate/'
+const healthPath = `${root}health`
+
+/**
+ * The operator's addresses, `/_cognate/…`. `GET health` tells whether the server can serve, `GET metrics` how it does;
+ * in dev there are also the inbox and the clock. Outside dev everything but health wants an access key.
+ */
+export function operatorDoor(settings: OperatorSettings, world: World): Door {
+  const addresses = addressesOf(settings, world)
+  const admitted = { own: new URL(world.site.publicUrl).origin, loopback: settings.profile === 'dev' }
+  return (request) => {
+    if (!request.path.startsWith(root) && `${request.path}/` !== root) return undefined
+    return isForeign(request, admitted) ? Promise.resolve(foreign) : serve(request, { addresses, settings, world })
+  }
+}
+
+interface House {
+  readonly addresses: Readonly<Record<string, Address | undefined>>
+  readonly settings: OperatorSettings
+  readonly world: World
+}
+
+async function serve(request: HttpRequest, { addresses, settings, world }: House): Promise<HttpResponse> {
+  const open = settings.profile === 'dev' || request.path === healthPath
+  const refusal = open ? undefined : await checkOperator(request, world)
+  if (refusal) return refusal
+  const address = addresses[request.path]
+  if (!address) return answer(404, { message: 'There is nothing at this address.' })
+  const handler = handlerOf(address, request.method)
+  return handler
+    ? handler(request)
+    : answer(405, { message: 'The method is not served here.' }, { allow: allow(address) })
+}
+
+function addressesOf(settings: OperatorSettings, world: World): House['addresses'] {
+  const common: House['addresses'] = {
+    [healthPath]: { GET: health(world) },
+    [`${root}metrics`]: { GET: () => showMetrics(settings.metrics) },
+  }
+  if (settings.profile === 'serve') return common
+  return {
+    ...common,
+    [`${root}inbox`]: { GET: (request) => showInbox(request, world), DELETE: () => clearInbox(world) },
+    [`${root}clock`]: { POST: (request) => moveClock(request, settings.clock, world) },
+  }
+}
+
+async function showMetrics(metrics: Metrics): Promise<HttpResponse> {
+  const { contentType, text } = await metrics.render()
+  return answerText(contentType, text)
+}
+
+function handlerOf(address: Address, method: string): Handler | undefined {
+  if (method === 'HEAD') return address.GET
+  return Object.hasOwn(address, method) ? address[method as keyof Address] : undefined
+}
+
+function allow(address: Address): string {
+  return [...Object.keys(address), ...(address.GET ? ['HEAD'] : [])].join(', ')
+}
+
+const foreign = answer(403, { message: 'Pages of other sites may not ask here.' })
