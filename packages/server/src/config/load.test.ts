@@ -1,0 +1,226 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import type { Given } from './given.ts'
+import { loadSettings, loadStoreSettings } from './load.ts'
+import type { Profile } from './settings.ts'
+import { UnusableSettings } from './unusable-settings.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'cognate-settings-'))
+afterAll(() => rmSync(root, { recursive: true }))
+
+const key = Buffer.alloc(32, 7).toString('base64')
+
+interface Case {
+  readonly flags?: Readonly<Record<string, string | readonly string[]>>
+  readonly environment?: NodeJS.ProcessEnv
+  /** Text of cognate.yaml. */
+  readonly file?: string
+}
+
+function placesOf({ flags = {}, environment = {}, file }: Case) {
+  const directory = mkdtempSync(join(root, 'case-'))
+  if (file !== undefined) writeFileSync(join(directory, 'cognate.yaml'), file)
+  const given: Record<string, Given> = {}
+  for (const [name, text] of Object.entries(flags)) given[name] = { texts: [text].flat(), origin: `--${name}` }
+  return { flags: { given, problems: [] }, environment, directory }
+}
+
+const load = (profile: Profile, asked: Case) => loadSettings(profile, placesOf(asked))
+
+function problemsOf(act: () => unknown): readonly string[] {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof UnusableSettings) return error.problems
+    throw error
+  }
+  return []
+}
+
+const refused = (profile: Profile, asked: Case) => problemsOf(() => load(profile, asked))
+
+test('without any, dev has its defaults', () => {
+  const places = placesOf({})
+  expect(loadSettings('dev', places)).toEqual({
+    profile: 'dev',
+    host: '127.0.0.1',
+    port: 9400,
+    allowedHosts: [],
+    storage: { kind: 'sqlite', directory: join(places.directory, '.cognate') },
+    masterKey: { kind: 'made', file: join(places.directory, '.cognate', 'master-key') },
+    issuer: 'cognate',
+    account: '000000000000',
+    trustedProxies: [],
+    strict: false,
+    demo: true,
+    workers: 1,
+    logLevel: 'info',
+    allowPinnedIds: true,
+  })
+})
+
+test('a flag beats the environment, which beats the file', () => {
+  const file = 'port: 1\nissuer: aws\naccount: "111111111111"\n'
+  const environment = { COGNATE_PORT: '2', COGNATE_ISSUER: 'cognate' }
+  expect(load('dev', { file, environment, flags: { port: '3' } })).toMatchObject({
+    port: 3,
+    issuer: 'cognate',
+    account: '111111111111',
+  })
+})
+
+test('lists are repeated flags, commas in the environment, lists or single values in the file', () => {
+  const lists = { allowedHosts: ['a.test', 'b.test'] }
+  expect(load('dev', { flags: { 'allowed-host': ['a.test', 'b.test'] } })).toMatchObject(lists)
+  expect(load('dev', { environment: { COGNATE_ALLOWED_HOST: 'a.test, b.test' } })).toMatchObject(lists)
+  expect(load('dev', { file: 'allowed-host: [a.test, b.test]' })).toMatchObject(lists)
+  expect(load('dev', { file: 'allowed-host: a.test' })).toMatchObject({ allowedHosts: ['a.test'] })
+})
+
+test('another file is named by flag or environment, and must be there', () => {
+  expect(refused('dev', { flags: { config: 'other.yaml' } })).toEqual([
+    expect.stringMatching(/other\.yaml cannot be read \(ENOENT\)/),
+  ])
+  expect(refused('dev', { environment: { COGNATE_CONFIG: 'other.yaml' } })).toHaveLength(1)
+})
+
+test('an empty file and empty variables say nothing', () => {
+  expect(load('dev', { file: '# nothing\n', environment: { COGNATE_PORT: '' } }).port).toBe(9400)
+})
+
+test('variables that Kubernetes sets for a service called cognate are passed over', () => {
+  const environment = {
+    COGNATE_PORT: 'tcp://10.0.0.1:80',
+    COGNATE_SERVICE_HOST: '10.0.0.1',
+    COGNATE_PORT_80_TCP: 'x',
+  }
+  expect(load('dev', { environment }).port).toBe(9400)
+})
+
+test('serve is strict, pins no ids and makes no demo unless told', () => {
+  const flags = { 'public-url': 'https://id.example.com/', 'master-key-file': 'k' }
+  const asked = { flags, environment: {} }
+  expect(load('serve', asked)).toMatchObject({
+    publicUrl: 'https://id.example.com',
+    strict: true,
+    demo: false,
+    allowPinnedIds: false,
+  })
+  expect(load('serve', { flags: { ...flags, 'allow-pinned-ids': 'true' } }).allowPinnedIds).toBe(true)
+})
+
+test('the master key can be in the environment alone', () => {
+  const environment = { COGNATE_MASTER_KEY: key }
+  expect(load('dev', { environment }).masterKey).toEqual({ kind: 'given', key: Buffer.alloc(32, 7) })
+  expect(refused('dev', { file: `master-key: ${key}` })).toEqual([expect.stringContaining('is not a setting')])
+})
+
+test('memory needs no directory and passes with its key, without a demo', () => {
+  expect(load('dev', { flags: { memory: 'true' } })).toMatchObject({
+    storage: { kind: 'memory' },
+    masterKey: { kind: 'passing' },
+    demo: false,
+  })
+})
+
+test.each([
+  ['port', '65536', 'whole number from 0 to 65535'],
+  ['port', '-1', 'whole number'],
+  ['port', '9e3', 'whole number'],
+  ['host', 'a b', 'address or a host name'],
+  ['allowed-host', 'http://a.test', 'host name without scheme and port'],
+  ['allowed-host', 'a.test:80', 'host name without scheme and port'],
+  ['database-url', 'mysql://a', 'postgres://'],
+  ['public-url', 'id.example.com', 'must be a URL'],
+  ['public-url', 'https://id.example.com/?a=b', 'must be a URL'],
+  ['public-url', 'https://user@id.example.com', 'must be a URL'],
+  ['public-url', 'ftp://id.example.com', 'must be a URL'],
+  ['issuer', 'azure', 'one of cognate, aws'],
+  ['account', '12', 'twelve digits'],
+  ['smtp', 'http://mail.test', 'must be a URL'],
+  ['trusted-proxy', '10.0.0.0/40', 'CIDR'],
+  ['workers', '0', 'whole number from 1 to 256'],
+  ['log-level', 'loud', 'one of debug'],
+  ['data', '', 'must not be empty'],
+  ['memory', 'maybe', 'true or false'],
+])('--%s %s: %s', (name, text, reason) => {
+  expect(refused('dev', { flags: { [name]: text } })).toEqual([expect.stringContaining(reason)])
+})
+
+test('a key of the wrong length is not shown, nor is the password of a database', () => {
+  const environment = { COGNATE_MASTER_KEY: 'c2VjcmV0', COGNATE_DATABASE_URL: 'mysql://u:hush@db' }
+  const problems = refused('dev', { environment })
+  expect(problems).toHaveLength(2)
+  expect(problems.join(' ')).not.toMatch(/c2VjcmV0|hush/)
+})
+
+test.each([
+  ['memory and data', 'dev', { memory: 'true', data: 'd' }, /--memory keeps nothing and --data/],
+  ['memory and a database', 'dev', { memory: 'true', 'database-url': 'postgres://db/c' }, /--memory.*--database-url/],
+  ['memory and workers', 'dev', { memory: 'true', workers: '2' }, /--memory lives in one process and --workers/],
+  ['dev for other machines without a name', 'dev', { host: '0.0.0.0' }, /--host.*--public-url or --allowed-host/],
+  ['TLS without files', 'dev', { tls: 'true' }, /--tls-cert FILE and --tls-key FILE.*openssl/],
+  ['TLS with half its files', 'dev', { tls: 'true', 'tls-cert': 'c' }, /--tls needs a certificate/],
+  ['a certificate without TLS', 'dev', { 'tls-cert': 'c' }, /only with --tls/],
+  ['a private key without TLS', 'dev', { 'tls-key': 'c' }, /only with --tls/],
+  ['functions, which are not built yet', 'dev', { functions: 'f' }, /--functions is not built yet/],
+  ['serve without a master key', 'serve', { 'public-url': 'https://a.test' }, /serve needs a master key/],
+  ['serve without a public URL', 'serve', { 'master-key-file': 'k' }, /serve needs to know its own address/],
+] as const)('%s', (_, profile, flags, sentence) => {
+  expect(refused(profile, { flags })).toEqual([expect.stringMatching(sentence)])
+})
+
+test('two master keys', () => {
+  const asked = { flags: { 'master-key-file': 'k' }, environment: { COGNATE_MASTER_KEY: key } }
+  expect(refused('dev', asked)).toEqual([expect.stringMatching(/COGNATE_MASTER_KEY and --master-key-file both/)])
+})
+
+test('everything that is wrong is told at once, each where it was written', () => {
+  const file = 'colour: red\nworkers: 0\nport: {a: 1}\n'
+  const environment = { COGNATE_FRUIT: 'apple', COGNATE_MEMORY: '1' }
+  const problems = refused('dev', { file, environment, flags: { data: 'd', issuer: 'x' } })
+  expect(problems).toEqual([
+    expect.stringContaining('COGNATE_FRUIT is not a setting'),
+    expect.stringMatching(/colour in .*cognate\.yaml is not a setting/),
+    expect.stringMatching(/port in .*cognate\.yaml must be one value/),
+    expect.stringContaining('--issuer must be one of'),
+    expect.stringMatching(/workers in .*cognate\.yaml must be a whole number/),
+    expect.stringMatching(/COGNATE_MEMORY keeps nothing and --data/),
+  ])
+})
+
+test('a value that is wrong is not also called missing', () => {
+  const flags = { 'public-url': 'nowhere', 'master-key-file': 'k' }
+  expect(refused('serve', { flags })).toEqual([expect.stringContaining('--public-url must be a URL')])
+})
+
+test.each([
+  ['no YAML', 'a: [', /is not valid YAML/],
+  ['a list', '- a', /must hold names and values/],
+  ['a name twice', 'port: 1\nport: 2', /is not valid YAML/],
+  ['null', 'port:', /must be one value/],
+])('a file with %s', (_, file, sentence) => {
+  expect(refused('dev', { file })).toEqual([expect.stringMatching(sentence)])
+})
+
+test('need neither master key nor public URL to be named', () => {
+  const places = placesOf({ flags: { data: 'd' } })
+  expect(loadStoreSettings(places)).toEqual({
+    storage: { kind: 'sqlite', directory: join(places.directory, 'd') },
+    masterKey: { kind: 'made', file: join(places.directory, 'd', 'master-key') },
+    account: '000000000000',
+  })
+})
+
+test('share the file with a server', () => {
+  const file = 'tls-cert: c\nhost: 0.0.0.0\ndatabase-url: postgres://db/c\n'
+  expect(loadStoreSettings(placesOf({ file })).storage).toEqual({ kind: 'postgres', url: 'postgres://db/c' })
+})
+
+test('find nothing in memory', () => {
+  expect(problemsOf(() => loadStoreSettings(placesOf({ file: 'memory: true' })))).toEqual([
+    expect.stringMatching(/leaves no store/),
+  ])
+})
