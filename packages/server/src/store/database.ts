@@ -7,8 +7,10 @@ export interface Database {
   /** Compiles for this engine; executing through it throws. */
   readonly compiler: Kysely<Schema>
   rows<Row>(query: CompiledQuery<Row>): Promise<readonly Row[]>
-  /** Commits all or nothing, durable when it resolves; gives per statement what it touched and returned. */
-  decide(statements: readonly Statement[]): Promise<readonly Written[]>
+  /** Commits all or nothing, durable when it resolves; throws the refusal of the first condition that does not hold. */
+  decide(statements: readonly Statement[]): Promise<void>
+  /** Commits one write and tells what it did. */
+  change(query: CompiledQuery): Promise<Written>
   [Symbol.asyncDispose](): Promise<void>
 }
 

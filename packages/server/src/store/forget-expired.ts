@@ -4,13 +4,13 @@ import type { Schema } from './schema.ts'
 
 const dayMs = 86_400_000
 
-export function forgetExpiredIn({ compiler, decide }: Database): (now: number, limit: number) => Promise<number> {
+export function forgetExpiredIn({ compiler, change }: Database): (now: number, limit: number) => Promise<number> {
   return async (now, limit) => {
     let deleted = 0
     // One decision a table: none holds the others' rows, or the writer, for long.
     for (const statement of expired(compiler, now, limit)) {
-      const [written] = await decide([{ query: statement.compile() }])
-      deleted += written?.touched ?? 0
+      const { touched } = await change(statement.compile())
+      deleted += touched
     }
     return deleted
   }

@@ -25,7 +25,7 @@ export function outboxIn(database: Database): Outbox {
   }
 }
 
-function takingIn({ compiler, rows, decide }: Database): Outbox['take'] {
+function takingIn({ compiler, rows, change }: Database): Outbox['take'] {
   const due = prepared(({ now, limit }: { now: number; limit: number }) =>
     compiler
       .selectFrom('outbox')
@@ -53,8 +53,8 @@ function takingIn({ compiler, rows, decide }: Database): Outbox['take'] {
       .where('state', '=', 'waiting')
       .where('due_at', '<=', now)
       .returningAll()
-    const [taken] = await decide([{ query: lease.compile() }])
-    return (taken?.rows ?? []).map((row) => toMessage(row as Schema['outbox']))
+    const taken = await change(lease.compile())
+    return taken.rows.map((row) => toMessage(row as Schema['outbox']))
   }
 }
 

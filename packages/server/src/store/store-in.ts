@@ -34,8 +34,8 @@ export function storeIn(database: Database): Store {
   }
 }
 
-async function ping({ compiler, rows, decide }: Database): Promise<void> {
+async function ping({ compiler, rows, change }: Database): Promise<void> {
   await rows(compiler.selectFrom('pulse').select('beats').compile())
   const beat = compiler.updateTable('pulse').set(({ eb }) => ({ beats: eb('beats', '+', eb.lit(1)) }))
-  await decide([{ query: beat.compile() }])
+  await change(beat.compile())
 }

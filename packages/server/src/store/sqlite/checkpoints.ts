@@ -1,39 +1,48 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { BackgroundTask } from './background-task.ts'
 
-const pagesToCheckpoint = 1000
+const pagesToMove = 1000
+const pagesToRestart = 8000
 const bytesToTruncate = 64 * 2 ** 20
 
 export interface Checkpoints {
-  /** After a commit: moves pages home once enough have gathered. */
+  /** Between commits, under load. */
   afterCommit(): void
   /** When there is time: moves all that is left. */
   whenIdle(): void
 }
 
-/** Moves pages from the write-ahead log into the database, and keeps the log from growing without end. */
-export function checkpoints(connection: DatabaseSync): Checkpoints {
+/**
+ * Moves pages from the write-ahead log into the database, and keeps the log from growing without end. Under load the
+ * bulk is moved beside the writing, by `mover`; the writer only moves the short rest from time to time, because the log
+ * starts over only when nothing at all is left in it.
+ */
+export function checkpoints(connection: DatabaseSync, mover: BackgroundTask): Checkpoints {
   const state = connection.prepare('pragma wal_checkpoint(noop)')
   const passive = connection.prepare('pragma wal_checkpoint(passive)')
   const truncate = connection.prepare('pragma wal_checkpoint(truncate)')
   const pageSize = Number(connection.prepare('pragma page_size').get()?.['page_size'])
 
-  const pages = () => {
+  function pages() {
     const { log, checkpointed } = state.get() ?? {}
     return { log: Number(log), left: Number(log) - Number(checkpointed) }
   }
 
-  function move(): void {
-    passive.get()
-    // Readers elsewhere may have held it up for long.
-    if (pages().log * pageSize > bytesToTruncate) truncate.get()
+  function finish(log: number): void {
+    if (log * pageSize > bytesToTruncate) truncate.get()
+    else passive.get()
   }
 
   return {
     afterCommit() {
-      if (pages().left >= pagesToCheckpoint) move()
+      if (mover.underway()) return
+      const { log, left } = pages()
+      if (log >= pagesToRestart && left < log / 2) finish(log)
+      else if (left >= pagesToMove) mover.start()
     },
     whenIdle() {
-      if (pages().left > 0) move()
+      const { log, left } = pages()
+      if (left > 0 || log * pageSize > bytesToTruncate) finish(log)
     },
   }
 }

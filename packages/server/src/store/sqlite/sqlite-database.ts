@@ -5,7 +5,7 @@ import type { Database, Written } from '../database.ts'
 import type { Statement } from '../statement.ts'
 import { StorageFailure } from '../storage-failure.ts'
 import { refuseUnstorableText } from '../unstorable-text.ts'
-import type { Outcome, SqliteValue } from './group.ts'
+import type { SqliteValue } from './group.ts'
 import type { Writer } from './writer.ts'
 
 /** Reads on the event loop over `reader`, which it closes in the end; leaves writing to `writer`. */
@@ -14,12 +14,11 @@ export function sqliteDatabase(reader: DatabaseSync, writer: Writer): Database {
     compiler: sqliteCompiler,
     rows: rowsIn(reader),
     async decide(statements) {
-      const decision = statements.map(({ query, otherwise }) => ({
-        sql: query.sql,
-        parameters: valuesOf(query),
-        mustTouch: otherwise !== undefined,
-      }))
-      return judged(await writer.commit(decision), statements)
+      await committed(writer, statements)
+    },
+    async change(query) {
+      const [written] = await committed(writer, [{ query }])
+      return written ?? { touched: 0, rows: [] }
     },
     async [Symbol.asyncDispose]() {
       // The writer's connection goes last: it then tidies the log away, which a reader may not.
@@ -48,7 +47,13 @@ function rowsIn(reader: DatabaseSync): Database['rows'] {
   }
 }
 
-function judged(outcome: Outcome, statements: readonly Statement[]): readonly Written[] {
+async function committed(writer: Writer, statements: readonly Statement[]): Promise<readonly Written[]> {
+  const decision = statements.map(({ query, otherwise }) => ({
+    sql: query.sql,
+    parameters: valuesOf(query),
+    mustTouch: otherwise !== undefined,
+  }))
+  const outcome = await writer.commit(decision)
   if (outcome.kind === 'committed') return outcome.written
   if (outcome.kind === 'failed') throw new StorageFailure(`nothing was written: ${outcome.reason}`)
   throw statements[outcome.at]?.otherwise?.() ?? new StorageFailure('a refusal without its reason')

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { checkpointTask } from './background-task.ts'
 import { checkpoints } from './checkpoints.ts'
 import { openConnection } from './connection.ts'
 import { groupWriter } from './group-writer.ts'
@@ -13,14 +14,15 @@ const { file } = workerData as { readonly file: string }
 const connection = openConnection(file)
 connection.exec('pragma busy_timeout = 0')
 const writer = groupWriter(connection, turns(connection))
-const { afterCommit, whenIdle } = checkpoints(connection)
+const mover = checkpointTask(file)
+const { afterCommit, whenIdle } = checkpoints(connection, mover)
 
 let idle: NodeJS.Timeout | undefined
 
 parentPort?.on('message', (message: GroupMessage | 'close') => {
   clearTimeout(idle)
   if (message === 'close') {
-    close()
+    void close()
     return
   }
   const outcomes = writer.commit(message)
@@ -38,7 +40,8 @@ function survive(checkpoint: () => void): void {
   }
 }
 
-function close(): void {
+async function close(): Promise<void> {
+  await mover.end()
   survive(whenIdle)
   clearTimeout(idle)
   connection.close()

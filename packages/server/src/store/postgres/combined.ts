@@ -1,0 +1,58 @@
+import type { CompiledQuery } from 'kysely'
+import type { Statement } from '../statement.ts'
+
+/** One statement that does what several would do in a transaction. */
+export interface Combined {
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+}
+
+/**
+ * A decision of inserts alone goes as one statement, in one round trip: each is a part of a `with`, and the final select
+ * makes the whole fail if a part that must touch a row touched none. Parts do not see each other, so anything that
+ * changes or deletes rows is left to a transaction. Undefined where this cannot be done.
+ */
+export function combined(statements: readonly Statement[]): Combined | undefined {
+  if (!statements.every(({ query }) => query.query.kind === 'InsertQueryNode')) return undefined
+  return {
+    sql: combinedSql(statements),
+    parameters: statements.flatMap(({ query }) => query.parameters),
+  }
+}
+
+/** The place of the part whose condition did not hold, if that is what the error says. */
+export function refusedPart(error: unknown): number | undefined {
+  if (!(error instanceof Error)) return undefined
+  const [, place] = /^invalid input syntax for type integer: "refused (\d+)"$/.exec(error.message) ?? []
+  return place === undefined ? undefined : Number(place)
+}
+
+const shapes = new Map<string, string>()
+
+function combinedSql(statements: readonly Statement[]): string {
+  const shape = statements.map(({ query, otherwise }) => `${otherwise ? '!' : ''}${query.sql}`).join(';')
+  const known = shapes.get(shape)
+  if (known) return known
+  const sql = withParts(statements)
+  shapes.set(shape, sql)
+  return sql
+}
+
+function withParts(statements: readonly Statement[]): string {
+  let before = 0
+  const parts = statements.map(({ query }, place) => {
+    const part = `part${place} as (${shifted(query, before)} returning 1)`
+    before += query.parameters.length
+    return part
+  })
+  const checks = statements.flatMap(({ otherwise }, place) =>
+    otherwise ? [`when not exists (select from part${place}) then ('refused ' || ${place})::integer`] : [],
+  )
+  const verdict = checks.length > 0 ? `case ${checks.join(' ')} else 0 end` : '0'
+  return `with ${parts.join(', ')} select ${verdict} as verdict`
+}
+
+/** The same SQL with its parameters counted from behind those of the parts before it. */
+function shifted({ sql }: CompiledQuery, by: number): string {
+  return sql.replaceAll(/\$(\d+)/g, (_, number: string) => `$${Number(number) + by}`)
+}
