@@ -1,14 +1,11 @@
 import { equalInConstantTime } from '../crypto/constant-time.ts'
 import { accessKeySecretContext } from '../flows/access-keys.ts'
-import type { World } from '../flows/world.ts'
 import type { HttpRequest, HttpResponse } from '../http/message.ts'
 import { answer } from './answer.ts'
+import type { OperatorWorld } from './operator-world.ts'
 
 /** Refuses who does not show an access key and its secret (HTTP Basic, RFC 7617) where nobody can listen. */
-export async function checkOperator(
-  request: HttpRequest,
-  world: Pick<World, 'store' | 'sealer'>,
-): Promise<HttpResponse | undefined> {
+export async function checkOperator(request: HttpRequest, world: OperatorWorld): Promise<HttpResponse | undefined> {
   if (!request.secure && !isLoopback(request.remoteAddress))
     return answer(403, { message: 'Access keys are only taken over TLS, or from this machine.' })
   const shown = credentialsIn(request.headers['authorization'])
@@ -26,7 +23,7 @@ const unauthorized = answer(
   { 'www-authenticate': 'Basic realm="Cognate operators", charset="UTF-8"' },
 )
 
-async function isOperator({ id, secret }: Credentials, { store, sealer }: Pick<World, 'store' | 'sealer'>) {
+async function isOperator({ id, secret }: Credentials, { store, sealer }: OperatorWorld) {
   const key = await store.accessKeys.find(id)
   if (key?.status !== 'Active') return false
   return equalInConstantTime(secret, sealer.unseal(key.sealedSecret, accessKeySecretContext(id)))

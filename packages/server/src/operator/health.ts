@@ -1,6 +1,6 @@
-import type { World } from '../flows/world.ts'
 import type { HttpResponse } from '../http/message.ts'
 import { answer } from './answer.ts'
+import type { OperatorWorld } from './operator-world.ts'
 
 /** A store that is silent this long, milliseconds, is not serving. */
 const patienceMs = 5_000
@@ -9,7 +9,7 @@ const patienceMs = 5_000
  * Answers 200 when the store can be read and written, 503 with the reason otherwise. Those who ask at the same time
  * share one look: nobody needs a key to ask, and a look writes.
  */
-export function health({ store, log }: Pick<World, 'store' | 'log'>): () => Promise<HttpResponse> {
+export function health({ store, log }: OperatorWorld): () => Promise<HttpResponse> {
   let look: Promise<HttpResponse> | undefined
   return async () => {
     look ??= within(patienceMs, store.ping()).then(

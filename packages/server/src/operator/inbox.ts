@@ -1,10 +1,10 @@
-import type { World } from '../flows/world.ts'
 import type { HttpRequest, HttpResponse } from '../http/message.ts'
 import { readInbox } from '../outbox/read-inbox.ts'
 import { answer } from './answer.ts'
+import type { OperatorWorld } from './operator-world.ts'
 
 /** What was sent, newest first; with `?to=ADDRESS` only to that e-mail address or number. */
-export async function showInbox({ query }: HttpRequest, world: World): Promise<HttpResponse> {
+export async function showInbox({ query }: HttpRequest, world: OperatorWorld): Promise<HttpResponse> {
   const kept = await readInbox(recipientIn(query), world)
   const messages = kept.map(({ id, createdAt, message }) => ({
     id,
@@ -21,7 +21,7 @@ export async function showInbox({ query }: HttpRequest, world: World): Promise<H
   return answer(200, { messages })
 }
 
-export async function clearInbox({ store }: World): Promise<HttpResponse> {
+export async function clearInbox({ store }: OperatorWorld): Promise<HttpResponse> {
   await store.decide([store.outbox.clear()])
   return answer(200, {})
 }

@@ -1,14 +1,14 @@
 import type { AdjustableClock } from '../ambient/clock.ts'
-import type { World } from '../flows/world.ts'
 import type { HttpRequest, HttpResponse } from '../http/message.ts'
 import { answer } from './answer.ts'
+import type { OperatorWorld } from './operator-world.ts'
 
 /** Ten years in a step, and never past the year 9999, which dates on the wire do not reach beyond. */
 const longestStep = 315_360_000
 const lastInstant = Date.UTC(9999, 0, 1)
 
 /** Moves the clock ahead by `{"advanceSeconds":N}`; it never goes back. Answers `{"now"}`, ISO 8601. */
-export function moveClock(request: HttpRequest, clock: AdjustableClock, { outbox }: World): HttpResponse {
+export function moveClock(request: HttpRequest, clock: AdjustableClock, { outbox }: OperatorWorld): HttpResponse {
   const seconds = advanceIn(request.body)
   if (seconds === undefined || clock.now() + seconds * 1000 > lastInstant)
     return answer(400, { message: `The body must be {"advanceSeconds":N}, N from 0 to ${longestStep}.` })

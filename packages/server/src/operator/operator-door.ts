@@ -1,6 +1,5 @@
 import type { AdjustableClock } from '../ambient/clock.ts'
 import type { Metrics } from '../ambient/metrics.ts'
-import type { World } from '../flows/world.ts'
 import type { Door, HttpRequest, HttpResponse } from '../http/message.ts'
 import { answer, answerText } from './answer.ts'
 import { checkOperator } from './check-operator.ts'
@@ -8,6 +7,7 @@ import { clearInbox, showInbox } from './inbox.ts'
 import { isForeign } from './foreign.ts'
 import { health } from './health.ts'
 import { moveClock } from './move-clock.ts'
+import type { OperatorWorld } from './operator-world.ts'
 
 export type OperatorSettings = { readonly metrics: Metrics } & (
   | { readonly profile: 'dev'; readonly clock: AdjustableClock }
@@ -24,7 +24,7 @@ const healthPath = `${root}health`
  * The operator's addresses, `/_cognate/…`. `GET health` tells whether the server can serve, `GET metrics` how it does;
  * in dev there are also the inbox and the clock. Outside dev everything but health wants an access key.
  */
-export function operatorDoor(settings: OperatorSettings, world: World): Door {
+export function operatorDoor(settings: OperatorSettings, world: OperatorWorld): Door {
   const addresses = addressesOf(settings, world)
   const admitted = { own: new URL(world.site.publicUrl).origin, loopback: settings.profile === 'dev' }
   return (request) => {
@@ -36,7 +36,7 @@ export function operatorDoor(settings: OperatorSettings, world: World): Door {
 interface House {
   readonly addresses: Readonly<Record<string, Address | undefined>>
   readonly settings: OperatorSettings
-  readonly world: World
+  readonly world: OperatorWorld
 }
 
 async function serve(request: HttpRequest, { addresses, settings, world }: House): Promise<HttpResponse> {
@@ -51,7 +51,7 @@ async function serve(request: HttpRequest, { addresses, settings, world }: House
     : answer(405, { message: 'The method is not served here.' }, { allow: allow(address) })
 }
 
-function addressesOf(settings: OperatorSettings, world: World): House['addresses'] {
+function addressesOf(settings: OperatorSettings, world: OperatorWorld): House['addresses'] {
   const common: House['addresses'] = {
     [healthPath]: { GET: health(world) },
     [`${root}metrics`]: { GET: () => showMetrics(settings.metrics) },
