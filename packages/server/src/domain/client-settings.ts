@@ -2,43 +2,60 @@ import type { CreateUserPoolClientRequest, UpdateUserPoolClientRequest } from '@
 import { checkClientSettings } from './client-settings-rules.ts'
 import type { AppClient, ClientSettings, Pool } from './pool.ts'
 
+type RequestedClient = Omit<UpdateUserPoolClientRequest, 'UserPoolId' | 'ClientId' | 'ClientName'>
+
 /**
  * What CreateUserPoolClient keeps. The members that Describe gives only to those who set them (the flows, the readable
  * and writable attributes, the validity of ID and access tokens) stay unset.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
  */
 export function settingsOfNewClient(requested: CreateUserPoolClientRequest, pool: Pool): ClientSettings {
-  const { UserPoolId, GenerateSecret, ClientSecret, ...members } = requested
-  const settings = completed(members)
-  checkClientSettings(settings, {
-    pool,
-    hasSecret: GenerateSecret === true || ClientSecret !== undefined,
-    doing: 'creating',
-  })
+  const hasSecret = requested.GenerateSecret === true || requested.ClientSecret !== undefined
+  const settings = completed(requested.ClientName, requested)
+  checkClientSettings(settings, { pool, hasSecret, doing: 'creating' })
   return settings
 }
 
-/** What UpdateUserPoolClient keeps: a member that is not named returns to its default, but for the name. */
+/**
+ * What UpdateUserPoolClient keeps: a member that is not named returns to its default, but for the name.
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolClient.html
+ */
 export function settingsOfUpdatedClient(
   client: AppClient,
   requested: UpdateUserPoolClientRequest,
-  pool: Pool,
-  hasSecret: boolean,
+  situation: { readonly pool: Pool; readonly hasSecret: boolean },
 ): ClientSettings {
-  const { UserPoolId, ClientId, ...members } = requested
-  const settings = completed({ ...members, ClientName: requested.ClientName ?? client.settings.ClientName })
-  checkClientSettings(settings, { pool, hasSecret, doing: 'updating' })
+  const settings = completed(requested.ClientName ?? client.settings.ClientName, requested)
+  checkClientSettings(settings, { ...situation, doing: 'updating' })
   return settings
 }
 
-function completed(requested: ClientSettings): ClientSettings {
+/** Names every member, so that nothing is kept that the contract does not know. A refresh validity of zero means the default. */
+function completed(ClientName: string, requested: RequestedClient): ClientSettings {
   return {
-    ...requested,
+    ClientName,
     RefreshTokenValidity: requested.RefreshTokenValidity || 30,
+    AccessTokenValidity: requested.AccessTokenValidity,
+    IdTokenValidity: requested.IdTokenValidity,
     TokenValidityUnits: requested.TokenValidityUnits ?? {},
+    ReadAttributes: requested.ReadAttributes,
+    WriteAttributes: requested.WriteAttributes,
+    ExplicitAuthFlows: requested.ExplicitAuthFlows,
+    SupportedIdentityProviders: requested.SupportedIdentityProviders,
+    CallbackURLs: requested.CallbackURLs,
+    LogoutURLs: requested.LogoutURLs,
+    DefaultRedirectURI: requested.DefaultRedirectURI,
+    AllowedOAuthFlows: requested.AllowedOAuthFlows,
+    AllowedOAuthScopes: requested.AllowedOAuthScopes,
     AllowedOAuthFlowsUserPoolClient: requested.AllowedOAuthFlowsUserPoolClient ?? false,
+    AnalyticsConfiguration: requested.AnalyticsConfiguration,
+    PreventUserExistenceErrors: requested.PreventUserExistenceErrors,
     EnableTokenRevocation: requested.EnableTokenRevocation ?? true,
     EnablePropagateAdditionalUserContextData: requested.EnablePropagateAdditionalUserContextData ?? false,
     AuthSessionValidity: requested.AuthSessionValidity ?? 3,
+    RefreshTokenRotation: requested.RefreshTokenRotation && {
+      RetryGracePeriodSeconds: 0,
+      ...requested.RefreshTokenRotation,
+    },
   }
 }

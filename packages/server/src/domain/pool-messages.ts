@@ -1,10 +1,11 @@
+import type { RequestedPool } from './pool-situation.ts'
 import type { PoolSettings } from './pool.ts'
 
 /**
  * The members a message can come from. The three that stand alone are the older form of the template's; whichever is
  * given, both say the same, the template first.
  */
-export function completeMessages(requested: PoolSettings): Partial<PoolSettings> {
+export function completeMessages(requested: RequestedPool): Partial<PoolSettings> {
   const template = requested.VerificationMessageTemplate
   const sms = template?.SmsMessage ?? requested.SmsVerificationMessage
   const email = template?.EmailMessage ?? requested.EmailVerificationMessage

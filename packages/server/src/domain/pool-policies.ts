@@ -1,12 +1,12 @@
 import type { PasswordPolicyType, UserPoolPolicyType } from '@cognate/wire/user-pools.ts'
 import { defaultPasswordPolicy } from './password-policy.ts'
-import type { PoolSettings } from './pool.ts'
+import type { RequestedPool } from './pool-situation.ts'
 
 /**
  * A policy that is given replaces the default one whole: what it does not ask for is not asked.
  * Zero days for a temporary password mean the default.
  */
-export function completePolicies({ Policies, AdminCreateUserConfig }: PoolSettings): UserPoolPolicyType {
+export function completePolicies({ Policies, AdminCreateUserConfig }: RequestedPool): UserPoolPolicyType {
   const { PasswordPolicy, SignInPolicy } = Policies ?? {}
   const asked = PasswordPolicy ? { ...laxPolicy, ...PasswordPolicy } : defaultPasswordPolicy
   return {

@@ -33,15 +33,14 @@ export function withCustomAttributes(schema: Schema, added: Schema): Schema {
   return complete
 }
 
+/** What is said of `sub` changes nothing: it is always there and never changes. */
 function overridden(standard: SchemaAttributeType, override: SchemaAttributeType): SchemaAttributeType {
-  if (override.AttributeDataType && override.AttributeDataType !== standard.AttributeDataType)
+  const retyped = override.AttributeDataType && override.AttributeDataType !== standard.AttributeDataType
+  if (retyped || override.DeveloperOnlyAttribute)
     throw invalid(
       `You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute ${standard.Name}`,
     )
-  if (override.DeveloperOnlyAttribute)
-    throw invalid(
-      `You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute ${standard.Name}`,
-    )
+  if (standard.Name === 'sub') return standard
   const attribute = {
     ...standard,
     Mutable: override.Mutable ?? standard.Mutable,
@@ -71,18 +70,11 @@ function customAttribute(requested: SchemaAttributeType): SchemaAttributeType {
 
 /** Only the constraints that belong to the type; a text or number has them even when none are given. */
 function constraintsOf(requested: SchemaAttributeType, otherwise: SchemaAttributeType): Partial<SchemaAttributeType> {
-  switch (requested.AttributeDataType ?? otherwise.AttributeDataType) {
-    case 'String':
-      return {
-        StringAttributeConstraints: requested.StringAttributeConstraints ?? otherwise.StringAttributeConstraints ?? {},
-      }
-    case 'Number':
-      return {
-        NumberAttributeConstraints: requested.NumberAttributeConstraints ?? otherwise.NumberAttributeConstraints ?? {},
-      }
-    default:
-      return {}
-  }
+  const type = requested.AttributeDataType ?? otherwise.AttributeDataType
+  const text = requested.StringAttributeConstraints ?? otherwise.StringAttributeConstraints ?? {}
+  const number = requested.NumberAttributeConstraints ?? otherwise.NumberAttributeConstraints ?? {}
+  if (type === 'String') return { StringAttributeConstraints: text }
+  return type === 'Number' ? { NumberAttributeConstraints: number } : {}
 }
 
 function refuseRepeated(names: readonly string[]): void {

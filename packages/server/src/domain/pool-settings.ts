@@ -3,6 +3,8 @@ import { completeMessages } from './pool-messages.ts'
 import { completePolicies } from './pool-policies.ts'
 import { schemaOfNewPool } from './pool-schema.ts'
 import { checkPoolSettings } from './pool-settings-rules.ts'
+import type { RequestedPool } from './pool-situation.ts'
+import { checkChangedTags, checkNewTags } from './pool-tags.ts'
 import type { Place, Pool, PoolSettings } from './pool.ts'
 
 /**
@@ -10,60 +12,94 @@ import type { Place, Pool, PoolSettings } from './pool.ts'
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html
  */
 export function settingsOfNewPool(requested: CreateUserPoolRequest, place: Place): PoolSettings {
-  const settings = completed({ ...requested, Schema: schemaOfNewPool(requested.Schema) })
-  checkPoolSettings(settings, requested, place)
+  const settings = completed(requested, {
+    PoolName: requested.PoolName,
+    Schema: schemaOfNewPool(requested.Schema),
+    AliasAttributes: requested.AliasAttributes,
+    UsernameAttributes: requested.UsernameAttributes,
+    UsernameConfiguration: requested.UsernameConfiguration,
+    UserPoolTags: requested.UserPoolTags ?? {},
+  })
+  checkNewTags(settings.UserPoolTags)
+  checkPoolSettings(settings, { requested, place })
   return settings
 }
 
 /**
- * What UpdateUserPool keeps: a member that is not named returns to its default, except what no update can touch.
+ * What UpdateUserPool keeps: a member that is not named returns to its default, except those that no update can touch
+ * and the registration of clients, which the documentation excepts.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPool.html
  */
 export function settingsOfUpdatedPool(pool: Pool, requested: UpdateUserPoolRequest): PoolSettings {
-  const { UserPoolId, ...named } = withoutUnset(requested)
-  const { PoolName, Schema, AliasAttributes, UsernameAttributes, UsernameConfiguration } = pool.settings
-  const { UserPoolTags, UserPoolTier, KeyConfiguration, IssuerConfiguration } = pool.settings
-  const settings = completed({
-    UserPoolTags,
-    UserPoolTier,
-    KeyConfiguration,
-    IssuerConfiguration,
-    ...named,
-    PoolName: named.PoolName ?? PoolName,
-    Schema,
-    AliasAttributes,
-    UsernameAttributes,
-    UsernameConfiguration,
+  const before = pool.settings
+  const named = { ...requested, DcrConfiguration: requested.DcrConfiguration ?? before.DcrConfiguration }
+  const settings = completed(named, {
+    PoolName: requested.PoolName ?? before.PoolName,
+    Schema: before.Schema,
+    AliasAttributes: before.AliasAttributes,
+    UsernameAttributes: before.UsernameAttributes,
+    UsernameConfiguration: before.UsernameConfiguration,
+    UserPoolTags: checkChangedTags(before.UserPoolTags, requested.UserPoolTags ?? {}),
   })
-  checkPoolSettings(settings, named, pool)
+  checkPoolSettings(settings, { requested: named, place: pool, before })
   return settings
 }
 
-function completed(requested: PoolSettings): PoolSettings {
-  const policies = completePolicies(requested)
+/** What is decided otherwise than by the default of a member. */
+type Fixed = Pick<
+  PoolSettings,
+  'PoolName' | 'Schema' | 'AliasAttributes' | 'UsernameAttributes' | 'UsernameConfiguration' | 'UserPoolTags'
+>
+
+/** Names every member, so that nothing is kept that the contract does not know. */
+function completed(requested: RequestedPool, fixed: Fixed): PoolSettings {
   return {
-    ...requested,
+    ...fixed,
     ...completeMessages(requested),
-    Policies: policies,
+    Policies: completePolicies(requested),
     DeletionProtection: requested.DeletionProtection ?? 'INACTIVE',
     LambdaConfig: completeLambdaConfig(requested.LambdaConfig),
+    AutoVerifiedAttributes: requested.AutoVerifiedAttributes,
+    SmsAuthenticationMessage: requested.SmsAuthenticationMessage,
     MfaConfiguration: requested.MfaConfiguration ?? 'OFF',
     UserAttributeUpdateSettings: {
       AttributesRequireVerificationBeforeUpdate: [],
       ...requested.UserAttributeUpdateSettings,
     },
+    DeviceConfiguration: requested.DeviceConfiguration && { ...noDeviceTracking, ...requested.DeviceConfiguration },
     EmailConfiguration: { EmailSendingAccount: 'COGNITO_DEFAULT', ...requested.EmailConfiguration },
-    UserPoolTags: requested.UserPoolTags ?? {},
-    AdminCreateUserConfig: {
-      AllowAdminCreateUserOnly: false,
-      ...requested.AdminCreateUserConfig,
-      UnusedAccountValidityDays: policies.PasswordPolicy?.TemporaryPasswordValidityDays,
-    },
+    SmsConfiguration: requested.SmsConfiguration,
+    AdminCreateUserConfig: completeAdminCreateUserConfig(requested),
+    UserPoolAddOns: requested.UserPoolAddOns,
     AccountRecoverySetting: requested.AccountRecoverySetting ?? defaultAccountRecovery,
     UserPoolTier: requested.UserPoolTier ?? 'ESSENTIALS',
-    AcrConfiguration: { ...defaultAcrConfiguration, ...requested.AcrConfiguration },
+    KeyConfiguration: requested.KeyConfiguration,
+    IssuerConfiguration: requested.IssuerConfiguration,
     DcrConfiguration: requested.DcrConfiguration && { ...defaultDcrConfiguration, ...requested.DcrConfiguration },
+    AcrConfiguration: { ...defaultAcrConfiguration, ...requested.AcrConfiguration },
   }
+}
+
+/** The older form of the policy's TemporaryPasswordValidityDays; Describe shows both. */
+function completeAdminCreateUserConfig(requested: RequestedPool): PoolSettings['AdminCreateUserConfig'] {
+  return {
+    AllowAdminCreateUserOnly: false,
+    ...requested.AdminCreateUserConfig,
+    UnusedAccountValidityDays: completePolicies(requested).PasswordPolicy?.TemporaryPasswordValidityDays,
+  }
+}
+
+/** The two ways to name the function that changes tokens are kept in step, as Describe shows them. */
+function completeLambdaConfig(requested: PoolSettings['LambdaConfig'] = {}): PoolSettings['LambdaConfig'] {
+  const { PreTokenGeneration: arn, PreTokenGenerationConfig: config } = requested
+  if (config) return { ...requested, PreTokenGeneration: arn ?? config.LambdaArn }
+  if (arn) return { ...requested, PreTokenGenerationConfig: { LambdaVersion: 'V1_0', LambdaArn: arn } }
+  return requested
+}
+
+const noDeviceTracking: PoolSettings['DeviceConfiguration'] = {
+  ChallengeRequiredOnNewDevice: false,
+  DeviceOnlyRememberedOnUserPrompt: false,
 }
 
 /** Since February 2020 a new pool that says nothing recovers by e-mail first. */
@@ -86,17 +122,4 @@ const defaultDcrConfiguration: PoolSettings['DcrConfiguration'] = {
   OpenDcrEnabled: false,
   AuthenticatedGrantTypes: ['code', 'client_credentials'],
   OpenDcrGrantTypes: ['code'],
-}
-
-/** The two ways to name the function that changes tokens are kept in step, as Describe shows them. */
-function completeLambdaConfig(requested: PoolSettings['LambdaConfig'] = {}): PoolSettings['LambdaConfig'] {
-  const { PreTokenGeneration: arn, PreTokenGenerationConfig: config } = requested
-  if (config) return { ...requested, PreTokenGeneration: arn ?? config.LambdaArn }
-  if (arn) return { ...requested, PreTokenGenerationConfig: { LambdaVersion: 'V1_0', LambdaArn: arn } }
-  return requested
-}
-
-/** A member that is there but undefined must not hide what is kept. */
-function withoutUnset<Members extends object>(members: Members): Members {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Members
 }

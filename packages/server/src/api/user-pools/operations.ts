@@ -5,10 +5,36 @@ import { DescribeUserPool } from './pools/DescribeUserPool.ts'
 import { CreateUserPoolClient } from './clients/CreateUserPoolClient.ts'
 import { DescribeUserPoolClient } from './clients/DescribeUserPoolClient.ts'
 
+import { SignUp } from './sign-up/SignUp.ts'
+import { ConfirmSignUp } from './sign-up/ConfirmSignUp.ts'
+import { AdminInitiateAuth } from './sign-in/AdminInitiateAuth.ts'
+import { AdminRespondToAuthChallenge } from './sign-in/AdminRespondToAuthChallenge.ts'
+import { GetTokensFromRefreshToken } from './sign-in/GetTokensFromRefreshToken.ts'
+import { GlobalSignOut } from './sign-in/GlobalSignOut.ts'
+import { InitiateAuth } from './sign-in/InitiateAuth.ts'
+import { RespondToAuthChallenge } from './sign-in/RespondToAuthChallenge.ts'
+import { RevokeToken } from './sign-in/RevokeToken.ts'
+import { GetUser } from './account/GetUser.ts'
+import { AdminGetUser } from './users/AdminGetUser.ts'
+import { AdminUserGlobalSignOut } from './users/AdminUserGlobalSignOut.ts'
+import { UpdateUserPool } from './pools/UpdateUserPool.ts'
+import { DeleteUserPool } from './pools/DeleteUserPool.ts'
+import { ListUserPools } from './pools/ListUserPools.ts'
+import { AddCustomAttributes } from './pools/AddCustomAttributes.ts'
+import { TagResource } from './tags/TagResource.ts'
+import { UntagResource } from './tags/UntagResource.ts'
+import { ListTagsForResource } from './tags/ListTagsForResource.ts'
+import { UpdateUserPoolClient } from './clients/UpdateUserPoolClient.ts'
+import { DeleteUserPoolClient } from './clients/DeleteUserPoolClient.ts'
+import { ListUserPoolClients } from './clients/ListUserPoolClients.ts'
+import { AddUserPoolClientSecret } from './clients/AddUserPoolClientSecret.ts'
+import { ListUserPoolClientSecrets } from './clients/ListUserPoolClientSecrets.ts'
+import { DeleteUserPoolClientSecret } from './clients/DeleteUserPoolClientSecret.ts'
+
 /** Every operation of the service, each exactly once; the compiler counts. */
 export const userPoolOperations: { readonly [Name in OperationName]: Operation<Name> } = {
-  AddCustomAttributes: notOffered('AddCustomAttributes', 'operator'),
-  AddUserPoolClientSecret: notOffered('AddUserPoolClientSecret', 'operator'),
+  AddCustomAttributes,
+  AddUserPoolClientSecret,
   AdminAddUserToGroup: notOffered('AdminAddUserToGroup', 'operator'),
   AdminConfirmSignUp: notOffered('AdminConfirmSignUp', 'operator'),
   AdminCreateUser: notOffered('AdminCreateUser', 'operator'),
@@ -20,9 +46,9 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   AdminEnableUser: notOffered('AdminEnableUser', 'operator'),
   AdminForgetDevice: notOffered('AdminForgetDevice', 'operator'),
   AdminGetDevice: notOffered('AdminGetDevice', 'operator'),
-  AdminGetUser: notOffered('AdminGetUser', 'operator'),
+  AdminGetUser,
   AdminGetUserAuthFactors: notOffered('AdminGetUserAuthFactors', 'operator'),
-  AdminInitiateAuth: notOffered('AdminInitiateAuth', 'operator'),
+  AdminInitiateAuth,
   AdminLinkProviderForUser: notOffered('AdminLinkProviderForUser', 'operator'),
   AdminListDevices: notOffered('AdminListDevices', 'operator'),
   AdminListGroupsForUser: notOffered('AdminListGroupsForUser', 'operator'),
@@ -30,7 +56,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   AdminListUserSessions: notOffered('AdminListUserSessions', 'operator'),
   AdminRemoveUserFromGroup: notOffered('AdminRemoveUserFromGroup', 'operator'),
   AdminResetUserPassword: notOffered('AdminResetUserPassword', 'operator'),
-  AdminRespondToAuthChallenge: notOffered('AdminRespondToAuthChallenge', 'operator'),
+  AdminRespondToAuthChallenge,
   AdminRevokeUserSession: notOffered('AdminRevokeUserSession', 'operator'),
   AdminSetUserMFAPreference: notOffered('AdminSetUserMFAPreference', 'operator'),
   AdminSetUserPassword: notOffered('AdminSetUserPassword', 'operator'),
@@ -38,13 +64,13 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   AdminUpdateAuthEventFeedback: notOffered('AdminUpdateAuthEventFeedback', 'operator'),
   AdminUpdateDeviceStatus: notOffered('AdminUpdateDeviceStatus', 'operator'),
   AdminUpdateUserAttributes: notOffered('AdminUpdateUserAttributes', 'operator'),
-  AdminUserGlobalSignOut: notOffered('AdminUserGlobalSignOut', 'operator'),
+  AdminUserGlobalSignOut,
   AssociateSoftwareToken: notOffered('AssociateSoftwareToken', 'user-or-session'),
   ChangePassword: notOffered('ChangePassword', 'user'),
   CompleteWebAuthnRegistration: notOffered('CompleteWebAuthnRegistration', 'user'),
   ConfirmDevice: notOffered('ConfirmDevice', 'user'),
   ConfirmForgotPassword: notOffered('ConfirmForgotPassword', 'anyone'),
-  ConfirmSignUp: notOffered('ConfirmSignUp', 'anyone'),
+  ConfirmSignUp,
   CreateGroup: notOffered('CreateGroup', 'operator'),
   CreateIdentityProvider: notOffered('CreateIdentityProvider', 'operator'),
   CreateManagedLoginBranding: notOffered('CreateManagedLoginBranding', 'operator'),
@@ -62,9 +88,9 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   DeleteTerms: notOffered('DeleteTerms', 'operator'),
   DeleteUser: notOffered('DeleteUser', 'user'),
   DeleteUserAttributes: notOffered('DeleteUserAttributes', 'user'),
-  DeleteUserPool: notOffered('DeleteUserPool', 'operator'),
-  DeleteUserPoolClient: notOffered('DeleteUserPoolClient', 'operator'),
-  DeleteUserPoolClientSecret: notOffered('DeleteUserPoolClientSecret', 'operator'),
+  DeleteUserPool,
+  DeleteUserPoolClient,
+  DeleteUserPoolClientSecret,
   DeleteUserPoolDomain: notOffered('DeleteUserPoolDomain', 'operator'),
   DeleteUserPoolReplica: notOffered('DeleteUserPoolReplica', 'operator'),
   DeleteWebAuthnCredential: notOffered('DeleteWebAuthnCredential', 'user'),
@@ -89,34 +115,34 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   GetLogDeliveryConfiguration: notOffered('GetLogDeliveryConfiguration', 'operator'),
   GetProvisionedLimit: notOffered('GetProvisionedLimit', 'operator'),
   GetSigningCertificate: notOffered('GetSigningCertificate', 'operator'),
-  GetTokensFromRefreshToken: notOffered('GetTokensFromRefreshToken', 'anyone'),
+  GetTokensFromRefreshToken,
   GetUICustomization: notOffered('GetUICustomization', 'operator'),
-  GetUser: notOffered('GetUser', 'user'),
+  GetUser,
   GetUserAttributeVerificationCode: notOffered('GetUserAttributeVerificationCode', 'user'),
   GetUserAuthFactors: notOffered('GetUserAuthFactors', 'user'),
   GetUserPoolClientSessionConfiguration: notOffered('GetUserPoolClientSessionConfiguration', 'operator'),
   GetUserPoolMfaConfig: notOffered('GetUserPoolMfaConfig', 'operator'),
   GetUserPoolSessionConfiguration: notOffered('GetUserPoolSessionConfiguration', 'operator'),
-  GlobalSignOut: notOffered('GlobalSignOut', 'user'),
-  InitiateAuth: notOffered('InitiateAuth', 'anyone'),
+  GlobalSignOut,
+  InitiateAuth,
   ListDevices: notOffered('ListDevices', 'user'),
   ListGroups: notOffered('ListGroups', 'operator'),
   ListIdentityProviders: notOffered('ListIdentityProviders', 'operator'),
   ListResourceServers: notOffered('ListResourceServers', 'operator'),
-  ListTagsForResource: notOffered('ListTagsForResource', 'operator'),
+  ListTagsForResource,
   ListTerms: notOffered('ListTerms', 'operator'),
   ListUserImportJobs: notOffered('ListUserImportJobs', 'operator'),
-  ListUserPoolClientSecrets: notOffered('ListUserPoolClientSecrets', 'operator'),
-  ListUserPoolClients: notOffered('ListUserPoolClients', 'operator'),
+  ListUserPoolClientSecrets,
+  ListUserPoolClients,
   ListUserPoolReplicas: notOffered('ListUserPoolReplicas', 'operator'),
-  ListUserPools: notOffered('ListUserPools', 'operator'),
+  ListUserPools,
   ListUserSessions: notOffered('ListUserSessions', 'user'),
   ListUsers: notOffered('ListUsers', 'operator'),
   ListUsersInGroup: notOffered('ListUsersInGroup', 'operator'),
   ListWebAuthnCredentials: notOffered('ListWebAuthnCredentials', 'user'),
   ResendConfirmationCode: notOffered('ResendConfirmationCode', 'anyone'),
-  RespondToAuthChallenge: notOffered('RespondToAuthChallenge', 'anyone'),
-  RevokeToken: notOffered('RevokeToken', 'anyone'),
+  RespondToAuthChallenge,
+  RevokeToken,
   RevokeUserSession: notOffered('RevokeUserSession', 'user'),
   SetLogDeliveryConfiguration: notOffered('SetLogDeliveryConfiguration', 'operator'),
   SetRiskConfiguration: notOffered('SetRiskConfiguration', 'operator'),
@@ -126,12 +152,12 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   SetUserPoolMfaConfig: notOffered('SetUserPoolMfaConfig', 'operator'),
   SetUserPoolSessionConfiguration: notOffered('SetUserPoolSessionConfiguration', 'operator'),
   SetUserSettings: notOffered('SetUserSettings', 'user'),
-  SignUp: notOffered('SignUp', 'anyone'),
+  SignUp,
   StartUserImportJob: notOffered('StartUserImportJob', 'operator'),
   StartWebAuthnRegistration: notOffered('StartWebAuthnRegistration', 'user'),
   StopUserImportJob: notOffered('StopUserImportJob', 'operator'),
-  TagResource: notOffered('TagResource', 'operator'),
-  UntagResource: notOffered('UntagResource', 'operator'),
+  TagResource,
+  UntagResource,
   UpdateAuthEventFeedback: notOffered('UpdateAuthEventFeedback', 'anyone'),
   UpdateDeviceStatus: notOffered('UpdateDeviceStatus', 'user'),
   UpdateGroup: notOffered('UpdateGroup', 'operator'),
@@ -141,8 +167,8 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   UpdateResourceServer: notOffered('UpdateResourceServer', 'operator'),
   UpdateTerms: notOffered('UpdateTerms', 'operator'),
   UpdateUserAttributes: notOffered('UpdateUserAttributes', 'user'),
-  UpdateUserPool: notOffered('UpdateUserPool', 'operator'),
-  UpdateUserPoolClient: notOffered('UpdateUserPoolClient', 'operator'),
+  UpdateUserPool,
+  UpdateUserPoolClient,
   UpdateUserPoolDomain: notOffered('UpdateUserPoolDomain', 'operator'),
   UpdateUserPoolReplica: notOffered('UpdateUserPoolReplica', 'operator'),
   VerifySoftwareToken: notOffered('VerifySoftwareToken', 'user-or-session'),

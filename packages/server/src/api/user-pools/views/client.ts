@@ -1,5 +1,9 @@
-import type { UserPoolClientDescription, UserPoolClientType } from '@cognate/wire/user-pools.ts'
-import type { AppClient } from '../../../domain/pool.ts'
+import type {
+  ClientSecretDescriptorType,
+  UserPoolClientDescription,
+  UserPoolClientType,
+} from '@cognate/wire/user-pools.ts'
+import type { AppClient, ClientSecret } from '../../../domain/pool.ts'
 
 /** The client as Create-, Describe- and UpdateUserPoolClient give it; `secret` is its newest, in clear. */
 export function clientView(client: AppClient, secret: string | undefined): UserPoolClientType {
@@ -15,4 +19,9 @@ export function clientView(client: AppClient, secret: string | undefined): UserP
 
 export function clientSummaryView({ id, poolId, settings }: AppClient): UserPoolClientDescription {
   return { ClientId: id, UserPoolId: poolId, ClientName: settings.ClientName }
+}
+
+/** A secret without its value, which is shown only when it was made. */
+export function clientSecretView({ id, createdAt }: ClientSecret): ClientSecretDescriptorType {
+  return { ClientSecretId: id, ClientSecretCreateDate: new Date(createdAt) }
 }

@@ -1,0 +1,63 @@
+import type { UserPoolTierType } from '@cognate/wire/user-pools.ts'
+import type { PoolSituation } from './pool-situation.ts'
+import type { PoolSettings } from './pool.ts'
+import { Refusal } from './refusal.ts'
+
+const tiers: readonly UserPoolTierType[] = ['LITE', 'ESSENTIALS', 'PLUS']
+
+/** What a feature plan below `from` does not have. https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html */
+const features: readonly {
+  readonly from: UserPoolTierType
+  readonly name: (settings: PoolSettings) => string
+  readonly used: (settings: PoolSettings, situation: PoolSituation) => boolean
+}[] = [
+  {
+    from: 'ESSENTIALS',
+    name: () => 'Passwordless Sign-In',
+    used: ({ Policies }) =>
+      Policies?.SignInPolicy?.AllowedFirstAuthFactors?.some((factor) => factor !== 'PASSWORD') ?? false,
+  },
+  {
+    from: 'ESSENTIALS',
+    name: ({ LambdaConfig }) =>
+      `Token Customization with Pre-Token Generation Lambda ${LambdaConfig?.PreTokenGenerationConfig?.LambdaVersion}`,
+    used: ({ LambdaConfig }) => (LambdaConfig?.PreTokenGenerationConfig?.LambdaVersion ?? 'V1_0') !== 'V1_0',
+  },
+  {
+    from: 'ESSENTIALS',
+    name: () => 'Password History',
+    used: ({ Policies }) => (Policies?.PasswordPolicy?.PasswordHistorySize ?? 0) > 0,
+  },
+  {
+    from: 'ESSENTIALS',
+    name: () => 'Dynamic Client Registration',
+    used: ({ DcrConfiguration }) => DcrConfiguration?.EnableStatus === 'Enabled',
+  },
+  {
+    from: 'ESSENTIALS',
+    name: () => 'Custom ACR Levels',
+    used: (_settings, { requested }) => requested.AcrConfiguration !== undefined,
+  },
+  {
+    from: 'PLUS',
+    name: () => 'Threat Protection',
+    used: ({ UserPoolAddOns }) => (UserPoolAddOns?.AdvancedSecurityMode ?? 'OFF') !== 'OFF',
+  },
+]
+
+/** Refuses features that the pool's plan does not have; a change to a lower plan is refused by another name. */
+export function checkPoolTier(settings: PoolSettings, situation: PoolSituation): void {
+  const tier = settings.UserPoolTier ?? 'ESSENTIALS'
+  const unavailable = features.filter((feature) => {
+    return rank(feature.from) > rank(tier) && feature.used(settings, situation)
+  })
+  if (unavailable.length === 0) return
+  const lowered = rank(situation.before?.UserPoolTier ?? 'LITE') > rank(tier)
+  const names = unavailable.map(({ name }) => name(settings)).join(', ')
+  throw new Refusal(
+    lowered ? 'TierChangeNotAllowedException' : 'FeatureUnavailableInTierException',
+    `The following features need to be disabled for the ${tier} pricing tier configured: ${names}`,
+  )
+}
+
+const rank = (tier: UserPoolTierType) => tiers.indexOf(tier)

@@ -1,0 +1,15 @@
+import type { Pool, PoolSettings } from '../../domain/pool.ts'
+import { settled } from '../../store/settled.ts'
+import type { World } from '../world.ts'
+
+/** Saves what `change` makes of the pool's settings; starts over when somebody else saved the pool meanwhile. */
+export async function changePool(
+  find: () => Promise<Pool>,
+  change: (pool: Pool) => PoolSettings,
+  { store, clock }: Pick<World, 'store' | 'clock'>,
+): Promise<void> {
+  await settled(async () => {
+    const pool = await find()
+    await store.decide([store.pools.save({ ...pool, settings: change(pool), modifiedAt: clock.now() })])
+  })
+}
