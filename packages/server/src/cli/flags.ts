@@ -25,16 +25,18 @@ export function withFlags(command: Command, kind: 'server' | 'store'): Command {
     })
 }
 
-/** What the command line says, with what is wrong about it. */
-export function readFlags(command: Command, kind: 'server' | 'store'): Layer {
+/** What the command line says, with what is wrong about it; the first `expected` words are no business of flags. */
+export function readFlags(command: Command, kind: 'server' | 'store', expected = 0): Layer {
   const given: Record<string, Given> = {}
-  const problems = command.args.map((argument, at) => strangeArgument(command, argument, at))
+  const problems = command.args
+    .map((argument, at) => strangeArgument(command, argument, at))
+    .filter((problem, at) => at >= expected && problem !== '')
   for (const name of [configName, ...namesFor(kind)]) {
     const texts = textsOf(command, name)
     if (texts?.includes('')) problems.push(`--${name} needs a value: see cognate ${command.name()} --help.`)
     else if (texts) given[name] = { texts, origin: `--${name}` }
   }
-  return { given, problems: problems.filter((problem) => problem !== '') }
+  return { given, problems }
 }
 
 function namesFor(kind: 'server' | 'store'): readonly OptionName[] {

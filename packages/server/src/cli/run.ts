@@ -4,6 +4,9 @@ import { UnusableSettings } from '../config/unusable-settings.ts'
 import { devCommand } from './dev.ts'
 import { say } from './io.ts'
 import type { Io } from './io.ts'
+import { keysCommand } from './keys.ts'
+import { masterKeyCommand } from './master-key.ts'
+import { migrateCommand } from './migrate.ts'
 import { serveCommand } from './serve.ts'
 
 /** Runs one command line (without the names of node and script); gives the exit code: 2 for one that cannot be meant. */
@@ -27,7 +30,8 @@ function program(io: Io, end: (code: number) => void): Command {
   const top = new Command('cognate')
     .description('An Amazon Cognito compatible identity server that runs anywhere.')
     .version(version(), '--version', 'print the version')
-  for (const command of [devCommand(io, end), serveCommand(io, end)]) top.addCommand(command)
+  for (const command of [devCommand, serveCommand, keysCommand, masterKeyCommand, migrateCommand])
+    top.addCommand(command(io, end))
   for (const command of [top, ...top.commands.flatMap((child) => [child, ...child.commands])]) {
     command
       .helpOption('--help', 'show this help')

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Log } from '../ambient/log.ts'
 import { systemRandom } from '../ambient/random.ts'
-import { assemble } from '../assemble.ts'
-import type { Running } from '../assemble.ts'
+import { assemble } from '../assemble/assemble.ts'
+import type { Running } from '../assemble/assemble.ts'
 import type { Settings } from '../config/settings.ts'
 import { anyHost, loopbackHostsAnd } from '../http/host-rule.ts'
 import { listen } from '../http/listener.ts'
@@ -22,7 +22,7 @@ export interface Serving {
 export async function serveHere(settings: Settings, log: Log): Promise<Serving> {
   const listener = await listen({ ...(await listenerOptions(settings)), report: faultReport(log, systemRandom) })
   try {
-    const running = await assemble(settings, { port: listener.port })
+    const running = await assemble(settings, { port: listener.port, log })
     listener.open(running.doors)
     return {
       address: listener.address,

@@ -1,0 +1,55 @@
+import { Command } from 'commander'
+import { loadStoreSettings } from '../config/load.ts'
+import { openStore } from '../config/open-store.ts'
+import type { StoreSettings } from '../config/settings.ts'
+import type { Store } from '../store/store.ts'
+import { explain } from './explain.ts'
+import { readFlags, withFlags } from './flags.ts'
+import { say } from './io.ts'
+import type { Io } from './io.ts'
+
+export interface StoreWork {
+  readonly store: Store
+  readonly settings: StoreSettings
+  readonly io: Io
+  /** The argument of the command; empty for one that takes none. */
+  readonly argument: string
+}
+
+export interface StoreCommand {
+  readonly name: string
+  /** What stands for the argument in the help, for a command that takes one. */
+  readonly argument?: string
+  readonly about: string
+  /** Gives the exit code. */
+  readonly work: (work: StoreWork) => Promise<number>
+}
+
+/** A command that opens the store by itself, whether a server runs on it or not. */
+export function storeCommand(
+  { name, argument, about, work }: StoreCommand,
+  io: Io,
+  end: (code: number) => void,
+): Command {
+  const command = withFlags(new Command(name), 'store').description(about)
+  if (argument !== undefined) command.argument(`<${argument}>`)
+  return command.action(async () => {
+    const taken = argument === undefined ? 0 : 1
+    const settings = loadStoreSettings({ ...io, flags: readFlags(command, 'store', taken) })
+    end(await withStore(settings, io, (store) => work({ store, settings, io, argument: command.args[0] ?? '' })))
+  })
+}
+
+async function withStore(settings: StoreSettings, io: Io, work: (store: Store) => Promise<number>): Promise<number> {
+  try {
+    const store = await openStore(settings)
+    try {
+      return await work(store)
+    } finally {
+      await store[Symbol.asyncDispose]()
+    }
+  } catch (fault) {
+    say(io.err, [explain(fault, settings)])
+    return 1
+  }
+}
