@@ -59,8 +59,7 @@ describe('the check of a response', () => {
     expect(problems(json)).toEqual(expected)
   })
 
-  it('finds missing members and broken constraints', () => {
+  it('finds missing members', () => {
     expect(SignUp.outputProblems({ UserConfirmed: true })).toEqual(['userSub null: Member must not be null'])
-    expect(SignUp.outputProblems({ UserConfirmed: true, UserSub: 'x', Session: 'short' })).toHaveLength(1)
   })
 })

@@ -28,6 +28,7 @@ export function operation<Name extends OperationName>(
 
 /** Says out loud that an operation of the model is not served yet. */
 export function notOffered<Name extends OperationName>(name: Name, caller: CallerOf<Name>): Operation<Name> {
-  const handle = () => Promise.reject(new Refusal('UnknownOperationException', `${name} is not offered by Cognate yet.`))
+  const handle = () =>
+    Promise.reject(new Refusal('UnknownOperationException', `${name} is not offered by Cognate yet.`))
   return { name, caller, offered: false, handle }
 }

@@ -60,15 +60,15 @@ export const cannotConfirm = (status: string) =>
 export const alreadyConfirmed = invalidParameter('User is already confirmed.')
 export const codeMismatch = refuse('CodeMismatchException', 'Invalid verification code provided, please try again.')
 export const codeExpired = refuse('ExpiredCodeException', 'Invalid code provided, please request a code again.')
-export const tooManyAttempts = refuse(
-  'LimitExceededException',
-  'Attempt limit exceeded, please try after some time.',
-)
+export const tooManyAttempts = refuse('LimitExceededException', 'Attempt limit exceeded, please try after some time.')
 
 // Passwords [O]
 export const passwordRefused = (reason: string) =>
   new Refusal('InvalidPasswordException', `Password did not conform with policy: ${reason}`)
-export const passwordUsedBefore = refuse('PasswordHistoryPolicyViolationException', 'Password has previously been used.')
+export const passwordUsedBefore = refuse(
+  'PasswordHistoryPolicyViolationException',
+  'Password has previously been used.',
+)
 export const passwordNotResettable = notAuthorized('User password cannot be reset in the current state.')
 export const adminMustReset = notAuthorized('Contact administrator to reset password.')
 export const noRecoveryChannel = invalidParameter(
@@ -81,9 +81,7 @@ export const emailMalformed = invalidParameter('Invalid email address format.')
 export const phoneNumberMalformed = invalidParameter('Invalid phone number format.')
 export const usernameNotEmail = invalidParameter('Username should be an email.')
 export const usernameNotPhoneNumber = invalidParameter('Username should be a phone number.')
-export const usernameNotEmailNorPhoneNumber = invalidParameter(
-  'Username should be either an email or a phone number.',
-)
+export const usernameNotEmailNorPhoneNumber = invalidParameter('Username should be either an email or a phone number.')
 export const usernameLooksLikeAlias = (attribute: string) =>
   invalid(`Username cannot be of ${attribute} format, since user pool is configured for ${attribute} alias.`)
 

@@ -44,7 +44,7 @@ export function checkChangedAttributes(attributes: Attributes, pool: Pool): void
 export function checkWritable(names: readonly string[], client: AppClient): void {
   const writable = client.settings.WriteAttributes
   const refused = names.some(
-    (name) => /_verified$/.test(name) || name.startsWith('dev:') || (writable && !writable.includes(name)),
+    (name) => name.endsWith('_verified') || name.startsWith('dev:') || (writable && !writable.includes(name)),
   )
   if (refused) throw unwritableAttribute()
 }
@@ -74,21 +74,15 @@ function faultOf(attribute: SchemaAttributeType | undefined, name: string, value
   if (!attribute) return [`${name}: Attribute does not exist in the schema.\n`]
   if (name === 'sub') return ['sub: Attribute cannot be set.\n']
   if (value === '') return []
-  const fault = typeFault(attribute, value)
+  const fault = typeFaults[attribute.AttributeDataType ?? 'String']?.(attribute, value)
   return fault ? [`${name}: ${fault}\n`] : []
 }
 
-function typeFault(attribute: SchemaAttributeType, value: string): string | undefined {
-  switch (attribute.AttributeDataType) {
-    case 'Number':
-      return numberFault(attribute, value)
-    case 'Boolean':
-      return value === 'true' || value === 'false' ? undefined : 'Invalid boolean value.'
-    case 'DateTime':
-      return Number.isNaN(Date.parse(value)) ? 'Invalid date-time value.' : undefined
-    default:
-      return stringFault(attribute, value)
-  }
+const typeFaults: Readonly<Record<string, (attribute: SchemaAttributeType, value: string) => string | undefined>> = {
+  Number: numberFault,
+  Boolean: (_, value) => (value === 'true' || value === 'false' ? undefined : 'Invalid boolean value.'),
+  DateTime: (_, value) => (Number.isNaN(Date.parse(value)) ? 'Invalid date-time value.' : undefined),
+  String: stringFault,
 }
 
 function stringFault({ Name, StringAttributeConstraints: bounds }: SchemaAttributeType, value: string) {
@@ -101,5 +95,7 @@ function stringFault({ Name, StringAttributeConstraints: bounds }: SchemaAttribu
 function numberFault({ NumberAttributeConstraints: bounds }: SchemaAttributeType, value: string): string | undefined {
   if (!/^-?\d{1,19}(\.\d{1,19})?$/.test(value)) return 'Invalid number value.'
   if (Number(value) < Number(bounds?.MinValue ?? -Infinity)) return `Number must be at least ${bounds?.MinValue}.`
-  return Number(value) > Number(bounds?.MaxValue ?? Infinity) ? `Number must be at most ${bounds?.MaxValue}.` : undefined
+  return Number(value) > Number(bounds?.MaxValue ?? Infinity)
+    ? `Number must be at most ${bounds?.MaxValue}.`
+    : undefined
 }

@@ -1,11 +1,15 @@
 import type { Clock } from '../ambient/clock.ts'
 import type { Log } from '../ambient/log.ts'
 import type { Random } from '../ambient/random.ts'
+import type { KeyPairReserve } from '../crypto/key-pair-reserve.ts'
+import type { OpaqueToken } from '../crypto/opaque-token.ts'
 import type { Sealer } from '../crypto/sealing.ts'
-import type { KeyPairs } from '../crypto/signing-keys.ts'
 import type { Srp } from '../crypto/srp.ts'
 import type { OutboxSender } from '../outbox/outbox-sender.ts'
 import type { Store } from '../store/store.ts'
+import type { RefreshGrant } from '../tokens/refresh-grant.ts'
+import type { TokenKeys } from '../tokens/token-keys.ts'
+import type { Attempt } from './sign-in/attempt.ts'
 import type { Site } from './site.ts'
 
 /** Everything a flow may touch. Built once, in assemble.ts; built in memory, with a clock of their own, in tests. */
@@ -13,11 +17,20 @@ export interface World {
   readonly store: Store
   readonly sealer: Sealer
   readonly srp: Srp
+  /** What clients carry for us between calls. */
+  readonly carried: Carried
   /** RSA key pairs kept ready; making one takes a while. */
-  readonly keyPairs: KeyPairs
+  readonly keyPairs: KeyPairReserve
+  readonly tokenKeys: TokenKeys
   readonly outbox: OutboxSender
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
   readonly site: Site
+}
+
+export interface Carried {
+  readonly session: OpaqueToken<Attempt>
+  readonly secretBlock: OpaqueToken<Attempt>
+  readonly refreshToken: OpaqueToken<RefreshGrant>
 }

@@ -6,7 +6,8 @@ import type { Violation } from '../input/violation.ts'
 
 /**
  * What is wrong with a response as a client parses it: members the model does not know, wrong types, missing required
- * members and broken constraints. Empty when nothing is.
+ * members and unknown words. Lengths and patterns are AWS's rules for input alone: its own answers break them, such as
+ * the attribute name `phone_number_verified` with its 21 characters of at most 20.
  */
 export const outputProblems = (context: ServiceContext, members: StructureModel, json: unknown): readonly string[] => {
   const violations: Violation[] = []
@@ -16,6 +17,7 @@ export const outputProblems = (context: ServiceContext, members: StructureModel,
     if (error instanceof WireError) return [error.message]
     throw error
   }
-  const broken = violations.map(({ path, shown, rule }) => `${path} ${shown}: ${rule}`)
+  const binding = violations.filter(({ rule }) => /must not be null|enum value set/.test(rule))
+  const broken = binding.map(({ path, shown, rule }) => `${path} ${shown}: ${rule}`)
   return [...unknownMembers(context.model)(members, json), ...broken]
 }

@@ -1,0 +1,57 @@
+import { readInput } from '@cognate/wire/read-input.ts'
+import { writeOutput } from '@cognate/wire/write-output.ts'
+import type { Contract } from '@cognate/wire/contract.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { accessTokenInvalid } from '../domain/refusals.ts'
+import { readAccessToken } from '../flows/tokens/read-access-token.ts'
+import type { World } from '../flows/world.ts'
+import type { HttpRequest } from '../http/message.ts'
+import { authenticateOperator, type SignaturePolicy } from './authenticate.ts'
+import type { Callers } from './callers.ts'
+import { refusalOf } from './refusal-of.ts'
+import { type Served, servedAt } from './services.ts'
+
+/** One call of a JSON service, and what may be asked about it on the way. */
+export interface Call {
+  readonly request: HttpRequest
+  readonly policy: SignaturePolicy
+  readonly requestId: string
+}
+
+export interface Reply {
+  readonly status: number
+  readonly body: string
+  /** Name of the operation, for counting; `Unknown` when there is none. */
+  readonly operation: string
+  readonly error?: { readonly name: string; readonly message: string }
+}
+
+/** The whole life of a JSON call, top to bottom. No operation can leave out a step. */
+export async function dispatch(call: Call, world: World): Promise<Reply> {
+  const served = servedAt(call.request.headers['x-amz-target'] ?? '')
+  const operation = served?.contract.name ?? 'Unknown'
+  try {
+    if (!served || call.request.method !== 'POST') throw new Refusal('UnknownOperationException', 'Unknown operation.')
+    return { status: 200, operation, body: await answer(served, call, world) }
+  } catch (error) {
+    const { name, message, status } = refusalOf(error, { operation, requestId: call.requestId }, world)
+    return { status, operation, body: JSON.stringify({ __type: name, message }), error: { name, message } }
+  }
+}
+
+async function answer({ contract, signingName, handle }: Served, call: Call, world: World): Promise<string> {
+  const { request, policy } = call
+  const operator =
+    contract.caller === 'operator' ? await authenticateOperator(request, signingName, policy, world) : undefined
+  const input = readInput(contract as Contract<unknown, never>, request.body)
+  const caller = operator ?? (await tokenCaller(contract.caller, input, world))
+  return writeOutput(contract as Contract<never, unknown>, await handle(input, { ...world, caller }))
+}
+
+/** Whoever holds the access token in the input, where the operation takes one. */
+async function tokenCaller(kind: keyof Callers, input: unknown, world: World): Promise<Callers[keyof Callers]> {
+  const token = (input as { readonly AccessToken?: string }).AccessToken
+  if (kind === 'anyone' || (kind === 'user-or-session' && token === undefined)) return { kind: 'anyone' }
+  if (token === undefined) throw accessTokenInvalid()
+  return { kind: 'user', ...(await readAccessToken(token, world)) }
+}

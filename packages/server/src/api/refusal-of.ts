@@ -1,0 +1,39 @@
+import { WireError } from '@cognate/wire/wire-error.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { World } from '../flows/world.ts'
+import { Contention } from '../store/settled.ts'
+import { UnstorableText } from '../store/unstorable-text.ts'
+
+interface Answered {
+  readonly name: string
+  readonly message: string
+  readonly status: 400 | 500
+}
+
+/**
+ * What the caller is told of something that was thrown. Client faults are 400 in this protocol, whatever their name;
+ * everything unexpected is AWS's own InternalErrorException, of which the log says where, but not about whom.
+ */
+export function refusalOf(
+  error: unknown,
+  call: { readonly operation: string; readonly requestId: string },
+  { log }: Pick<World, 'log'>,
+): Answered {
+  if (error instanceof Refusal || error instanceof WireError)
+    return { name: error.name, message: error.message, status: 400 }
+  if (error instanceof UnstorableText)
+    return { name: 'InvalidParameterException', message: 'Text must not contain U+0000.', status: 400 }
+  if (error instanceof Contention)
+    return { name: 'TooManyRequestsException', message: 'Too many requests', status: 400 }
+  log.error('call failed', { ...call, fault: error instanceof Error ? error.name : typeof error, at: placeOf(error) })
+  return { name: 'InternalErrorException', message: 'Something went wrong. Please try again.', status: 500 }
+}
+
+/** The frames without the message in front of them, which may quote what somebody sent. */
+function placeOf(error: unknown): string | undefined {
+  const frames = error instanceof Error ? error.stack?.split('\n').filter((line) => line.startsWith('    at ')) : []
+  return frames
+    ?.slice(0, 3)
+    .map((line) => line.trim().replace(/\(?file:.*\/(packages|node_modules)\//, '($1/'))
+    .join(' < ')
+}

@@ -1,0 +1,43 @@
+import type { Contract } from '@cognate/wire/contract.ts'
+import { identityPools } from '@cognate/wire/identity-pools-service.ts'
+import { userPools } from '@cognate/wire/user-pools-service.ts'
+import type { World } from '../flows/world.ts'
+import type { Callers } from './callers.ts'
+import { identityPoolOperations } from './identity-pools/operations.ts'
+import { userPoolOperations } from './user-pools/operations.ts'
+
+/** An operation with its contract, as the dispatcher meets it: types are forgotten here and nowhere else. */
+export interface Served {
+  readonly contract: Contract<unknown, unknown>
+  /** The service name in the credential scope of its signatures. */
+  readonly signingName: string
+  readonly handle: (input: unknown, context: World & { readonly caller: Callers[keyof Callers] }) => Promise<unknown>
+}
+
+interface Service {
+  readonly signingName: string
+  readonly contracts: Readonly<Record<string, unknown>>
+  readonly operations: Readonly<Record<string, unknown>>
+}
+
+const services: ReadonlyMap<string, Service> = new Map([
+  [
+    userPools.targetPrefix,
+    { signingName: 'cognito-idp', contracts: userPools.operations, operations: userPoolOperations },
+  ],
+  [
+    identityPools.targetPrefix,
+    { signingName: 'cognito-identity', contracts: identityPools.operations, operations: identityPoolOperations },
+  ],
+])
+
+/** What `X-Amz-Target` names: `<prefix>.<operation>`. */
+export function servedAt(target: string): Served | undefined {
+  const dot = target.indexOf('.')
+  const service = services.get(target.slice(0, dot))
+  const name = target.slice(dot + 1)
+  if (!service || !Object.hasOwn(service.operations, name)) return undefined
+  const contract = service.contracts[name] as Served['contract']
+  const { handle } = service.operations[name] as Pick<Served, 'handle'>
+  return { contract, signingName: service.signingName, handle }
+}

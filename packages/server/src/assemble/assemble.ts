@@ -1,0 +1,60 @@
+import { jsonDoor } from '../api/json-door.ts'
+import { adjustableClock, systemClock } from '../ambient/clock.ts'
+import type { Log } from '../ambient/log.ts'
+import { processMetrics } from '../ambient/metrics.ts'
+import { systemRandom } from '../ambient/random.ts'
+import { loadMasterKey } from '../config/master-key.ts'
+import { publicUrlOf } from '../config/public-url.ts'
+import type { Settings } from '../config/settings.ts'
+import { srpWithWorker } from '../crypto/srp.ts'
+import { openMailroom } from './open-mailroom.ts'
+import { openWorld } from '../flows/open-world.ts'
+import type { World } from '../flows/world.ts'
+import type { Door } from '../http/message.ts'
+import { startForgetting } from '../jobs/forget-expired.ts'
+import { oauthDoor } from '../oauth/oauth-door.ts'
+import { operatorDoor } from '../operator/operator-door.ts'
+import { confirmUserDoor } from '../pages/confirm-user.ts'
+import { openStore } from './open-store.ts'
+
+/** A server with everything in its place, without the listener in front of it. */
+export interface Running {
+  readonly doors: readonly Door[]
+  readonly world: World
+  /** What a person who started it by hand would like to read first. */
+  readonly welcome: readonly string[]
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+/** How many RSA key pairs are kept ready: a pool takes two. */
+const keyPairsReady = 4
+
+export async function assemble(
+  settings: Settings,
+  bound: { readonly port: number; readonly log: Log },
+): Promise<Running> {
+  const { profile, issuer, allowPinnedIds } = settings
+  const [clock, metrics, random] = [adjustableClock(systemClock), processMetrics(), systemRandom]
+  const masterKey = await loadMasterKey(settings.masterKey, random)
+  const store = await openStore(settings.storage)
+  const site = { publicUrl: publicUrlOf(settings, bound.port), issuer, allowPinnedIds }
+  const mailroom = openMailroom(settings, site)
+  const parts = { store, masterKey, clock, random, log: bound.log, metrics, keyPairsReady, mailroom, site }
+  const world = await openWorld({ ...parts, srp: srpWithWorker() })
+  const accountOfUnknownKeys = settings.strict ? undefined : settings.account
+  const forgetting = startForgetting(world)
+  return {
+    world,
+    welcome: [],
+    doors: [
+      operatorDoor(profile === 'dev' ? { profile, metrics, clock } : { profile, metrics }, world),
+      jsonDoor({ accountOfUnknownKeys, metrics }, world),
+      oauthDoor(world),
+      confirmUserDoor(world),
+    ],
+    async [Symbol.asyncDispose]() {
+      await forgetting[Symbol.asyncDispose]()
+      await world[Symbol.asyncDispose]()
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import type { AppClient } from './pool.ts'
+
+const secondsPer = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const
+
+/** How long a client's tokens are good for, in seconds; an unset or zero refresh validity means 30 days. */
+export function tokenValidity({ settings }: Pick<AppClient, 'settings'>): {
+  readonly accessToken: number
+  readonly idToken: number
+  readonly refreshToken: number
+} {
+  const units = settings.TokenValidityUnits
+  return {
+    accessToken: (settings.AccessTokenValidity || 1) * secondsPer[units?.AccessToken ?? 'hours'],
+    idToken: (settings.IdTokenValidity || 1) * secondsPer[units?.IdToken ?? 'hours'],
+    refreshToken: settings.RefreshTokenValidity
+      ? settings.RefreshTokenValidity * secondsPer[units?.RefreshToken ?? 'days']
+      : 30 * secondsPer.days,
+  }
+}
+
+/** Revocation, and with it `origin_jti`, is on unless the client turned it off; rotation needs it. */
+export function tracksTokenOrigin({ settings }: AppClient): boolean {
+  return settings.EnableTokenRevocation !== false || settings.RefreshTokenRotation?.Feature === 'ENABLED'
+}

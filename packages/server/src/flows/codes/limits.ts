@@ -1,0 +1,13 @@
+/**
+ * Tries an hour and user. AWS gives ranges where its risk score decides; the lower end is taken.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html
+ */
+export const hourlyLimits = {
+  ChangePassword: 5,
+  ConfirmForgotPassword: 15,
+  ConfirmSignUp: 15,
+  ForgotPassword: 5,
+  GetUserAttributeVerificationCode: 5,
+  ResendConfirmationCode: 5,
+  VerifyUserAttribute: 15,
+} as const

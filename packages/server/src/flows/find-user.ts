@@ -1,0 +1,22 @@
+import { loginNameKinds } from '../domain/login-names.ts'
+import { foldName } from '../domain/names.ts'
+import type { Pool } from '../domain/pool.ts'
+import { userNotFound } from '../domain/refusals.ts'
+import type { User } from '../domain/user.ts'
+import type { World } from './world.ts'
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Who answers to this name: a username, an alias that is in force, or the sub of a local user. */
+export async function findUser(pool: Pool, name: string, { store }: Pick<World, 'store'>): Promise<User | undefined> {
+  const user = await store.users.findByName(pool.id, foldName(pool, name), loginNameKinds(pool))
+  if (user || !uuid.test(name)) return user
+  return store.users.findBySub(pool.id, name)
+}
+
+/** The same for an operator, who is told when there is nobody. */
+export async function requireUser(pool: Pool, name: string, world: Pick<World, 'store'>): Promise<User> {
+  const user = await findUser(pool, name, world)
+  if (!user) throw userNotFound()
+  return user
+}

@@ -1,0 +1,56 @@
+import type { Clock } from '../ambient/clock.ts'
+import type { Log } from '../ambient/log.ts'
+import type { Metrics } from '../ambient/metrics.ts'
+import type { Random } from '../ambient/random.ts'
+import { keyPairReserve } from '../crypto/key-pair-reserve.ts'
+import { refreshTokens, secretBlocks, sessionTokens } from '../crypto/opaque-token.ts'
+import { sealerWith } from '../crypto/sealing.ts'
+import type { Srp } from '../crypto/srp.ts'
+import type { Mailroom } from '../outbox/mailroom.ts'
+import { startOutboxSender } from '../outbox/start-outbox-sender.ts'
+import type { Store } from '../store/store.ts'
+import { tokenKeys } from '../tokens/token-keys.ts'
+import { openDataKeys } from './data-keys.ts'
+import type { Site } from './site.ts'
+import type { World } from './world.ts'
+
+/** What differs between a server and a test. */
+export interface Parts {
+  readonly store: Store
+  readonly masterKey: Uint8Array
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  readonly metrics: Metrics
+  readonly srp: Srp
+  /** RSA key pairs made ahead. */
+  readonly keyPairsReady: number
+  readonly mailroom: Mailroom
+  readonly site: Site
+}
+
+/** Builds a world around its parts; disposing it ends what runs in the background, the store last. Throws WrongMasterKey. */
+export async function openWorld(parts: Parts): Promise<World & AsyncDisposable> {
+  const { store, clock, random, log, srp, site } = parts
+  const { ring, digestKey } = await openDataKeys(parts)
+  const sealer = sealerWith(ring, digestKey)
+  const keyPairs = keyPairReserve(parts.keyPairsReady, random)
+  const outbox = startOutboxSender(parts.mailroom, { ...parts, sealer })
+  return {
+    store,
+    clock,
+    random,
+    log,
+    srp,
+    site,
+    sealer,
+    keyPairs,
+    outbox,
+    tokenKeys: tokenKeys(sealer),
+    carried: { session: sessionTokens(ring), secretBlock: secretBlocks(ring), refreshToken: refreshTokens(ring) },
+    async [Symbol.asyncDispose]() {
+      await Promise.all([outbox, keyPairs, srp].map((part) => part[Symbol.asyncDispose]()))
+      await store[Symbol.asyncDispose]()
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import { argon2Hash, argon2Matches } from '../../crypto/argon2.ts'
+import type { Pool } from '../../domain/pool.ts'
+import type { Password, User } from '../../domain/user.ts'
+import type { World } from '../world.ts'
+
+type Holder = Pick<User, 'sub' | 'username'>
+type Secrets = Pick<World, 'sealer' | 'srp' | 'random'>
+
+/** The half of the pool id that takes part in SRP. */
+export const srpPoolName = (pool: Pick<Pool, 'id'>) => pool.id.slice(pool.id.indexOf('_') + 1)
+
+/** Keeps a password: its SRP verifier, or, where the pool asks for it by tag, Argon2id only; sealed either way. */
+export async function newPassword(
+  password: string,
+  { pool, user, temporaryUntil }: { readonly pool: Pool; readonly user: Holder; readonly temporaryUntil?: number },
+  { sealer, srp, random }: Secrets,
+): Promise<Password> {
+  const context = passwordContext(pool, user)
+  const salt = random.bytes(16).toString('hex')
+  const until = temporaryUntil === undefined ? {} : { temporaryUntil }
+  if (pool.settings.UserPoolTags?.['cognate:password-storage'] === 'argon2id')
+    return { kind: 'argon2id', salt, secret: sealer.seal(await argon2Hash(password), context), ...until }
+  const verifier = await srp.newPassword({ poolName: srpPoolName(pool), username: user.username, password, salt })
+  return { kind: 'srp', salt, secret: sealer.seal(verifier, context), ...until }
+}
+
+/** Costs the same for nobody's password as for somebody's, so that time does not tell who exists. */
+export async function passwordMatches(
+  password: string,
+  kept: Password | undefined,
+  { pool, user }: { readonly pool: Pool; readonly user: Holder },
+  { sealer, srp }: Pick<World, 'sealer' | 'srp'>,
+): Promise<boolean> {
+  const secret = kept && sealer.unseal(kept.secret, passwordContext(pool, user))
+  if (kept?.kind === 'argon2id' && secret) return argon2Matches(password, secret.toString())
+  const matches = await srp.passwordMatches(
+    { poolName: srpPoolName(pool), username: user.username, password, salt: kept?.salt ?? '01' },
+    secret ?? Buffer.alloc(384, 1),
+  )
+  return matches && secret !== undefined
+}
+
+/** The SRP verifier of a user who has one. */
+export function srpVerifierOf(pool: Pool, user: User, { sealer }: Pick<World, 'sealer'>) {
+  const { password } = user.credentials
+  if (password?.kind !== 'srp') return undefined
+  return { salt: password.salt, verifier: sealer.unseal(password.secret, passwordContext(pool, user)) }
+}
+
+/** What a password is sealed for; a sealed one cannot be moved to another user. */
+const passwordContext = (pool: Pick<Pool, 'id'>, user: Holder) => `password:${pool.id}:${user.sub}`

@@ -1,0 +1,28 @@
+import type { ChallengeNameType } from '@cognate/wire/user-pools.ts'
+
+/** What a sign-in has shown so far. */
+export type Proof = 'PASSWORD' | 'NEW_PASSWORD'
+
+/**
+ * A sign-in under way: a plain value that the client carries, sealed, as `Session` or `SECRET_BLOCK`.
+ * Its id becomes the id of the session it opens. Instants are milliseconds since 1970.
+ */
+export interface Attempt {
+  readonly id: string
+  readonly poolId: string
+  readonly clientId: string
+  /** The sub; or, when the name leads to nobody and that must not show, a digest of the name. */
+  readonly who: string
+  readonly known: boolean
+  /** What the caller called the user, for SECRET_HASH. */
+  readonly calledAs: string
+  /** USER_ID_FOR_SRP. */
+  readonly username: string
+  readonly proofs: readonly Proof[]
+  readonly asked: ChallengeNameType
+  readonly step: number
+  readonly startedAt: number
+  readonly expiresAt: number
+  /** What a challenge must remember of its question, secrets included. */
+  readonly memory: Readonly<Record<string, string>>
+}

@@ -1,0 +1,38 @@
+import type { AppClient, Pool } from '../../../domain/pool.ts'
+import type { User } from '../../../domain/user.ts'
+import type { Statement } from '../../../store/statement.ts'
+import type { World } from '../../world.ts'
+import type { Attempt, Proof } from '../attempt.ts'
+
+/** Where a sign-in stands. `user` is undefined when the name leads to nobody and that must not show. */
+export interface Situation {
+  readonly attempt: Attempt
+  readonly pool: Pool
+  readonly client: AppClient
+  readonly user: User | undefined
+}
+
+export type Answers = Readonly<Record<string, string>>
+
+/** One kind of question. A challenge neither decides what comes next nor writes; it says what is to be written. */
+export interface Challenge {
+  /** What the caller is shown, and what the attempt must remember to judge the answer. */
+  ask(situation: Situation, world: World): Promise<Question>
+  /** Whether the answer is right. Throws what is refused for its form alone. */
+  judge(answers: Answers, situation: Situation, world: World): Promise<Verdict>
+}
+
+export interface Question {
+  readonly parameters: Readonly<Record<string, string>>
+  readonly memory?: Readonly<Record<string, string>>
+}
+
+export type Verdict = 'wrong' | RightAnswer
+
+export interface RightAnswer {
+  readonly proof: Proof
+  /** The user as they were when they answered, whose status decides, and as the answer changes them. */
+  readonly before: User
+  readonly user: User
+  readonly statements: readonly Statement[]
+}

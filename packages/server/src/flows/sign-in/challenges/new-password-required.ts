@@ -1,0 +1,65 @@
+import { changedAttributes } from '../../../domain/changed-attributes.ts'
+import { checkNewAttributes, checkWritable, schemaOf } from '../../../domain/user-attributes.ts'
+import type { Pool } from '../../../domain/pool.ts'
+import { invalid, missingParameter } from '../../../domain/refusals.ts'
+import type { Attributes, User } from '../../../domain/user.ts'
+import { nameChanges } from '../../attributes/name-changes.ts'
+import { changePasswordOf } from '../../passwords/change-password-of.ts'
+import type { Answers, Challenge } from './challenge.ts'
+
+const prefix = 'userAttributes.'
+
+/**
+ * The first sign-in with an administrator's temporary password. Required attributes that have no value must come with
+ * the answer; one that has a value cannot be changed here.
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html
+ */
+export const newPasswordRequired: Challenge = {
+  async ask({ attempt, pool, user }) {
+    const attributes = user?.attributes ?? {}
+    return {
+      parameters: {
+        USER_ID_FOR_SRP: attempt.username,
+        requiredAttributes: JSON.stringify(missingAttributes(pool, attributes).map((name) => prefix + name)),
+        userAttributes: JSON.stringify(attributes),
+      },
+    }
+  },
+
+  async judge(answers, { pool, client, user }, world) {
+    const password = answers['NEW_PASSWORD']
+    if (password === undefined) throw missingParameter('NEW_PASSWORD')
+    if (!user) return 'wrong'
+    const added = addedAttributes(answers)
+    checkWritable(Object.keys(added), client)
+    refuseChangedRequired(added, user, pool)
+    const attributes = changedAttributes(user.attributes, added)
+    checkNewAttributes(attributes, pool)
+    const changed = await changePasswordOf({ ...user, attributes }, { pool, password, status: 'CONFIRMED' }, world)
+    const names = await nameChanges(pool, user, changed, world)
+    return {
+      proof: 'NEW_PASSWORD',
+      before: user,
+      user: changed,
+      statements: [...world.store.users.save(changed, user), ...names],
+    }
+  },
+}
+
+function missingAttributes(pool: Pool, attributes: Attributes): readonly string[] {
+  const required = [...schemaOf(pool).values()].filter(({ Required }) => Required)
+  return required.map(({ Name = '' }) => Name).filter((name) => name !== 'sub' && !attributes[name])
+}
+
+function addedAttributes(answers: Answers): Attributes {
+  const added = Object.entries(answers).filter(([name]) => name.startsWith(prefix))
+  return Object.fromEntries(added.map(([name, value]) => [name.slice(prefix.length), value]))
+}
+
+function refuseChangedRequired(added: Attributes, user: User, pool: Pool): void {
+  const schema = schemaOf(pool)
+  const changed = Object.keys(added).find(
+    (name) => schema.get(name)?.Required && user.attributes[name] && user.attributes[name] !== added[name],
+  )
+  if (changed) throw invalid(`Cannot modify an already provided ${changed}`)
+}

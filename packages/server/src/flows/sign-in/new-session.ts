@@ -1,0 +1,22 @@
+import type { Session } from '../../domain/session.ts'
+import { tokenValidity } from '../../domain/token-validity.ts'
+import type { World } from '../world.ts'
+import type { Situation } from './challenges/challenge.ts'
+
+/** The session that an attempt opens; it takes the attempt's id, so that it can open only once. */
+export function newSession(
+  { attempt, client }: Situation,
+  { clock, random }: Pick<World, 'clock' | 'random'>,
+): Session {
+  const now = clock.now()
+  return {
+    poolId: attempt.poolId,
+    sub: attempt.who,
+    id: attempt.id,
+    clientId: client.id,
+    originJti: random.uuid(),
+    authenticatedAt: now,
+    expiresAt: now + tokenValidity(client).refreshToken * 1000,
+    generation: 0,
+  }
+}

@@ -1,0 +1,42 @@
+import type { ChallengeNameType } from '@cognate/wire/user-pools.ts'
+import type { AppClient, Pool } from '../../domain/pool.ts'
+import { missingParameter, sessionInvalid } from '../../domain/refusals.ts'
+import { checkSecretHash } from '../client-secret.ts'
+import { refuseUnbuilt, refuseUnbuiltSignIn } from '../unbuilt.ts'
+import type { World } from '../world.ts'
+import { answer, resume, type Step } from './sign-in.ts'
+
+export interface Reply {
+  readonly pool: Pool
+  readonly client: AppClient
+  readonly challenge: ChallengeNameType
+  readonly session: string | undefined
+  readonly answers: Readonly<Record<string, string>>
+}
+
+/** Goes on with a sign-in from what the client carried: `Session`, or for SRP the SECRET_BLOCK. */
+export async function respond({ pool, client, challenge, session, answers }: Reply, world: World): Promise<Step> {
+  refuseUnbuilt(pool, ['PreAuthentication', 'PostAuthentication', 'PreTokenGeneration'])
+  refuseUnbuiltSignIn(pool)
+  const name = answers['USERNAME']
+  if (!name) throw missingParameter('USERNAME')
+  const situation = await resume(carriedAttempt(challenge, session, answers, world), { pool, client }, world)
+  const { attempt } = situation
+  if (attempt.asked !== challenge) throw sessionInvalid()
+  const names = [attempt.calledAs, attempt.username, attempt.who]
+  if (!names.includes(name)) throw sessionInvalid()
+  await checkSecretHash(client, answers['SECRET_HASH'], [name, ...names], world)
+  return answer(situation, answers, world)
+}
+
+function carriedAttempt(
+  challenge: ChallengeNameType,
+  session: string | undefined,
+  answers: Reply['answers'],
+  { carried }: Pick<World, 'carried'>,
+) {
+  if (challenge !== 'PASSWORD_VERIFIER') return session === undefined ? undefined : carried.session.open(session)
+  const block = answers['PASSWORD_CLAIM_SECRET_BLOCK']
+  if (!block) throw missingParameter('PASSWORD_CLAIM_SECRET_BLOCK')
+  return carried.secretBlock.open(block)
+}

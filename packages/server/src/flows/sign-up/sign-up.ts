@@ -1,0 +1,56 @@
+import type { CodeDeliveryDetailsType } from '@cognate/wire/user-pools.ts'
+import type { ContactAttribute } from '../../domain/contact.ts'
+import { checkPassword } from '../../domain/password-policy.ts'
+import type { AppClient, Pool } from '../../domain/pool.ts'
+import { missingParameter, signUpClosed } from '../../domain/refusals.ts'
+import { checkWritable } from '../../domain/user-attributes.ts'
+import type { Attributes, User } from '../../domain/user.ts'
+import { codeMessage } from '../messages/code-message.ts'
+import { newPassword } from '../passwords/password.ts'
+import { refuseUnbuilt, refuseUnbuiltThreatProtection } from '../unbuilt.ts'
+import type { World } from '../world.ts'
+import { nameTaken, newUser } from './new-user.ts'
+
+export interface SignUp {
+  readonly pool: Pool
+  readonly client: AppClient
+  readonly username: string
+  readonly password: string | undefined
+  readonly attributes: Attributes
+}
+
+/** A person makes their own account: it waits, UNCONFIRMED, for the code that is sent, or for an administrator. */
+export async function signUp(
+  request: SignUp,
+  world: World,
+): Promise<{ readonly user: User; readonly delivery: CodeDeliveryDetailsType | undefined }> {
+  const { pool, client, username, password, attributes } = request
+  if (pool.settings.AdminCreateUserConfig?.AllowAdminCreateUserOnly) throw signUpClosed()
+  refuseUnbuilt(pool, ['PreSignUp'])
+  refuseUnbuiltThreatProtection(pool)
+  if (password === undefined) throw missingParameter('PASSWORD')
+  checkPassword(password, pool)
+  checkWritable(Object.keys(attributes), client)
+
+  const { user: nobodyYet, names } = newUser({ pool, username, attributes, status: 'UNCONFIRMED' }, world)
+  const kept = await newPassword(password, { pool, user: nobodyYet }, world)
+  const user: User = { ...nobodyYet, credentials: { password: kept, formerPasswords: [] } }
+  const message = confirmationMessage(user, { pool, client }, world)
+  await world.store.decide([...world.store.users.add(user, names, nameTaken), ...(message?.statements ?? [])])
+  if (message) world.outbox.wake()
+  return { user, delivery: message?.details }
+}
+
+/** The address that a sign-up is confirmed by: the phone number where both would do. */
+export function confirmationAttribute(pool: Pool, user: User): ContactAttribute | undefined {
+  const verified = pool.settings.AutoVerifiedAttributes ?? []
+  return (['phone_number', 'email'] as const).find((name) => verified.includes(name) && user.attributes[name])
+}
+
+function confirmationMessage(user: User, { pool, client }: Pick<SignUp, 'pool' | 'client'>, world: World) {
+  const attribute = confirmationAttribute(pool, user)
+  const value = attribute && user.attributes[attribute]
+  if (!attribute || !value) return undefined
+  const occasion = { pool, user, clientId: client.id, attribute, value }
+  return codeMessage({ ...occasion, purpose: 'ConfirmSignUp', source: 'CustomMessage_SignUp' }, world)
+}

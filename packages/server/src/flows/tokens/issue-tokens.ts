@@ -1,0 +1,39 @@
+import type { AuthenticationResultType } from '@cognate/wire/user-pools.ts'
+import { issuerOf } from '../../domain/issuer.ts'
+import type { AppClient, Pool } from '../../domain/pool.ts'
+import type { Session } from '../../domain/session.ts'
+import { tokenValidity } from '../../domain/token-validity.ts'
+import type { User } from '../../domain/user.ts'
+import { accessTokenClaims, idTokenClaims } from '../../tokens/claims.ts'
+import type { World } from '../world.ts'
+import { currentSigningKeys } from './signing-keys.ts'
+
+export interface Admission {
+  readonly pool: Pool
+  readonly client: AppClient
+  readonly user: User
+  readonly session: Session
+}
+
+/** An ID and an access token. */
+export async function issueTokens(admission: Admission, world: World): Promise<AuthenticationResultType> {
+  const { pool, client } = admission
+  const keys = await currentSigningKeys(pool.id, world)
+  const issuer = issuerOf(pool, world.site)
+  const grant = { ...admission, issuer, now: world.clock.now(), newId: world.random.uuid }
+  const [IdToken, AccessToken] = await Promise.all([
+    world.tokenKeys.signer(keys.id)(idTokenClaims(grant)),
+    world.tokenKeys.signer(keys.access)(accessTokenClaims(grant)),
+  ])
+  return { AccessToken, IdToken, ExpiresIn: tokenValidity(client).accessToken, TokenType: 'Bearer' }
+}
+
+/** The same with the refresh token of the session's present generation: after a sign-in, and on rotation. */
+export async function issueAllTokens(admission: Admission, world: World): Promise<AuthenticationResultType> {
+  return { ...(await issueTokens(admission, world)), RefreshToken: refreshTokenOf(admission.session, world) }
+}
+
+function refreshTokenOf(session: Session, { carried }: Pick<World, 'carried'>): string {
+  const { poolId, clientId, sub, id, generation, expiresAt } = session
+  return carried.refreshToken.seal({ poolId, clientId, sub, sessionId: id, generation, expiresAt })
+}

@@ -1,0 +1,24 @@
+import type { AuthenticationResultType } from '@cognate/wire/user-pools.ts'
+import { flowNotEnabled, invalid, missingParameter } from '../../domain/refusals.ts'
+import { checkSecretHash } from '../client-secret.ts'
+import { allowsFlow, type Initiation } from '../sign-in/initiate.ts'
+import type { World } from '../world.ts'
+import { readRefreshToken, refresh } from './refresh.ts'
+
+/** REFRESH_TOKEN_AUTH: the hash is over the canonical username, which the client knows from its tokens. */
+export async function refreshWithHash(
+  { pool, client, parameters }: Initiation,
+  world: World,
+): Promise<AuthenticationResultType> {
+  if (client.settings.RefreshTokenRotation?.Feature === 'ENABLED')
+    throw invalid(
+      'REFRESH_TOKEN_AUTH is not available while refresh token rotation is enabled; use GetTokensFromRefreshToken.',
+    )
+  if (!allowsFlow(client, ['ALLOW_REFRESH_TOKEN_AUTH'])) throw flowNotEnabled('REFRESH_TOKEN_AUTH')
+  const token = parameters['REFRESH_TOKEN']
+  if (!token) throw missingParameter('REFRESH_TOKEN')
+  const admission = await readRefreshToken(token, { pool, client }, world)
+  const { user } = admission
+  await checkSecretHash(client, parameters['SECRET_HASH'], [user.username, user.sub], world)
+  return refresh(admission, world)
+}

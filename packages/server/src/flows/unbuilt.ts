@@ -1,0 +1,26 @@
+import type { LambdaConfigType } from '@cognate/wire/user-pools.ts'
+import type { Pool } from '../domain/pool.ts'
+import { notBuiltYet, triggerNotBuilt } from '../domain/refusals.ts'
+
+/**
+ * Refuses a flow that one of these functions would take part in: it might have refused the caller, and is never
+ * silently left out.
+ */
+export function refuseUnbuilt(pool: Pool, triggers: readonly (keyof LambdaConfigType)[]): void {
+  const configured = pool.settings.LambdaConfig ?? {}
+  const trigger = triggers.find((name) => configured[name] !== undefined)
+  if (trigger) throw triggerNotBuilt(trigger)
+  if (pool.settings.LambdaConfig?.PreTokenGenerationConfig && triggers.includes('PreTokenGeneration'))
+    throw triggerNotBuilt('PreTokenGeneration')
+}
+
+/** Refuses a sign-in that multi-factor authentication or threat protection would have made harder. */
+export function refuseUnbuiltSignIn(pool: Pool): void {
+  if (pool.settings.MfaConfiguration === 'ON') throw notBuiltYet('MfaConfiguration ON')
+  refuseUnbuiltThreatProtection(pool)
+}
+
+export function refuseUnbuiltThreatProtection(pool: Pool): void {
+  if (pool.settings.UserPoolAddOns?.AdvancedSecurityMode === 'ENFORCED')
+    throw notBuiltYet('AdvancedSecurityMode ENFORCED')
+}

@@ -1,0 +1,30 @@
+import type { World } from '../flows/world.ts'
+
+const everyMs = 10 * 60_000
+/** Few enough rows a time that sign-ins beside it do not wait. */
+const rowsAtOnce = 500
+
+/** Deletes sessions, codes, spent steps and counters that have ended, from time to time, on every node alike. */
+export function startForgetting(world: Pick<World, 'store' | 'clock' | 'log'>): AsyncDisposable {
+  let closing = false
+  let work = Promise.resolve()
+  const timer = setInterval(() => {
+    work = work.then(() => forgetAll(world, () => closing))
+  }, everyMs)
+  timer.unref()
+  return {
+    async [Symbol.asyncDispose]() {
+      closing = true
+      clearInterval(timer)
+      await work
+    },
+  }
+}
+
+async function forgetAll({ store, clock, log }: Pick<World, 'store' | 'clock' | 'log'>, closing: () => boolean) {
+  try {
+    while (!closing() && (await store.forgetExpired(clock.now(), rowsAtOnce)) > 0);
+  } catch (error) {
+    log.warn('forgetting expired rows failed', { fault: error instanceof Error ? error.name : typeof error })
+  }
+}

@@ -1,0 +1,77 @@
+import type { Claims } from '../crypto/jws.ts'
+import type { AppClient, Pool } from '../domain/pool.ts'
+import type { Session } from '../domain/session.ts'
+import { tokenValidity, tracksTokenOrigin } from '../domain/token-validity.ts'
+import { readableAttributes } from '../domain/user-attributes.ts'
+import type { Attributes, User } from '../domain/user.ts'
+
+/** What the tokens of one sign-in are made from. */
+export interface Grant {
+  readonly pool: Pool
+  readonly client: AppClient
+  readonly user: User
+  readonly session: Session
+  readonly issuer: string
+  /** Milliseconds since 1970. */
+  readonly now: number
+  /** A fresh UUID for each token, its `jti`. */
+  readonly newId: () => string
+}
+
+/** https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-id-token.html */
+export function idTokenClaims(grant: Grant): Claims {
+  const { user, client, session, issuer } = grant
+  const { email_verified, phone_number_verified, ...attributes } = readableAttributes(user.attributes, client)
+  return {
+    sub: user.sub,
+    ...verifiedFlag('email_verified', email_verified),
+    iss: issuer,
+    ...verifiedFlag('phone_number_verified', phone_number_verified),
+    'cognito:username': user.username,
+    ...origin(grant),
+    aud: client.id,
+    event_id: session.id,
+    token_use: 'id',
+    ...times(grant, tokenValidity(client).idToken),
+    ...attributeClaims(attributes),
+  }
+}
+
+/** https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html */
+export function accessTokenClaims(grant: Grant): Claims {
+  const { user, client, session, issuer } = grant
+  return {
+    sub: user.sub,
+    iss: issuer,
+    client_id: client.id,
+    ...origin(grant),
+    event_id: session.id,
+    token_use: 'access',
+    scope: 'aws.cognito.signin.user.admin',
+    ...times(grant, tokenValidity(client).accessToken),
+    username: user.username,
+  }
+}
+
+function origin({ client, session, newId }: Grant): Claims {
+  return tracksTokenOrigin(client) ? { origin_jti: session.originJti, jti: newId() } : {}
+}
+
+function times({ session, now }: Grant, seconds: number): Claims {
+  const issuedAt = Math.floor(now / 1000)
+  return { auth_time: Math.floor(session.authenticatedAt / 1000), exp: issuedAt + seconds, iat: issuedAt }
+}
+
+/** The ID token says it as a boolean; everywhere else it is the text `true` or `false`. */
+function verifiedFlag(name: string, value: string | undefined): Claims {
+  return value === undefined ? {} : { [name]: value === 'true' }
+}
+
+function attributeClaims(attributes: Attributes): Claims {
+  const { address, updated_at, ...others } = attributes
+  return {
+    ...(address === undefined ? {} : { address: { formatted: address } }),
+    ...(updated_at === undefined ? {} : { updated_at: Number(updated_at) }),
+    ...others,
+  }
+}
