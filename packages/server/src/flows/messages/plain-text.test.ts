@@ -24,10 +24,10 @@ test.each([
 })
 
 test.each(['<a href="', '<style>', '<', '</a', '&amp', '{##', '<a href="">'])(
-  'twenty thousand characters of %s take no time to speak of',
+  'a template of nothing but %s takes no time to speak of',
   (piece) => {
     const started = performance.now()
-    plainText(piece.repeat(20_000 / piece.length))
-    expect(performance.now() - started).toBeLessThan(100)
+    plainText(piece.repeat(400_000 / piece.length))
+    expect(performance.now() - started).toBeLessThan(1000)
   },
 )
