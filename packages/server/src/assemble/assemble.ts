@@ -4,10 +4,12 @@ import type { Log } from '../ambient/log.ts'
 import { processMetrics } from '../ambient/metrics.ts'
 import { systemRandom } from '../ambient/random.ts'
 import { loadMasterKey } from '../config/master-key.ts'
+import { openStore } from '../config/open-store.ts'
 import { publicUrlOf } from '../config/public-url.ts'
 import type { Settings } from '../config/settings.ts'
 import { srpWithWorker } from '../crypto/srp.ts'
 import { openMailroom } from './open-mailroom.ts'
+import { welcome } from './welcome.ts'
 import { openWorld } from '../flows/open-world.ts'
 import type { World } from '../flows/world.ts'
 import type { Door } from '../http/message.ts'
@@ -15,7 +17,6 @@ import { startForgetting } from '../jobs/forget-expired.ts'
 import { oauthDoor } from '../oauth/oauth-door.ts'
 import { operatorDoor } from '../operator/operator-door.ts'
 import { confirmUserDoor } from '../pages/confirm-user.ts'
-import { openStore } from './open-store.ts'
 
 /** A server with everything in its place, without the listener in front of it. */
 export interface Running {
@@ -36,7 +37,7 @@ export async function assemble(
   const { profile, issuer, allowPinnedIds } = settings
   const [clock, metrics, random] = [adjustableClock(systemClock), processMetrics(), systemRandom]
   const masterKey = await loadMasterKey(settings.masterKey, random)
-  const store = await openStore(settings.storage)
+  const store = await openStore(settings)
   const site = { publicUrl: publicUrlOf(settings, bound.port), issuer, allowPinnedIds }
   const mailroom = openMailroom(settings, site)
   const parts = { store, masterKey, clock, random, log: bound.log, metrics, keyPairsReady, mailroom, site }
@@ -45,7 +46,7 @@ export async function assemble(
   const forgetting = startForgetting(world)
   return {
     world,
-    welcome: [],
+    welcome: await welcome(settings, world),
     doors: [
       operatorDoor(profile === 'dev' ? { profile, metrics, clock } : { profile, metrics }, world),
       jsonDoor({ accountOfUnknownKeys, metrics }, world),

@@ -16,7 +16,9 @@ interface Opening {
 }
 
 /** Unwraps the keys that seal everything; an empty store gets its first ones. Throws WrongMasterKey. */
-export function openDataKeys(opening: Opening): Promise<{ readonly ring: KeyRing; readonly digestKey: Uint8Array }> {
+export function openDataKeys(
+  opening: Opening,
+): Promise<{ readonly ring: KeyRing; readonly digestKey: Uint8Array; readonly firstStart: boolean }> {
   return settled(async () => {
     const { store, masterKey, random } = opening
     const kept = await store.dataKeys.list()
@@ -27,7 +29,7 @@ export function openDataKeys(opening: Opening): Promise<{ readonly ring: KeyRing
     const current = sealing.at(-1)
     if (!digest || !current) throw new Error('The store has lost some of its data keys')
     const ring = keyRing({ dataKeys: sealing, currentKeyId: current.id, random })
-    return { ring, digestKey: digest.key }
+    return { ring, digestKey: digest.key, firstStart: kept.length === 0 }
   })
 }
 

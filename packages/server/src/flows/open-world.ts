@@ -29,14 +29,15 @@ export interface Parts {
   readonly site: Site
 }
 
-/** Builds a world around its parts; disposing it ends what runs in the background, the store last. Throws WrongMasterKey. */
-export async function openWorld(parts: Parts): Promise<World & AsyncDisposable> {
+/** Builds a world around its parts, and says whether the store was empty; disposing it ends what runs in the background, the store last. Throws WrongMasterKey. */
+export async function openWorld(parts: Parts): Promise<World & AsyncDisposable & { readonly firstStart: boolean }> {
   const { store, clock, random, log, srp, site } = parts
-  const { ring, digestKey } = await openDataKeys(parts)
+  const { ring, digestKey, firstStart } = await openDataKeys(parts)
   const sealer = sealerWith(ring, digestKey)
   const keyPairs = keyPairReserve(parts.keyPairsReady, random)
   const outbox = startOutboxSender(parts.mailroom, { ...parts, sealer })
   return {
+    firstStart,
     store,
     clock,
     random,
