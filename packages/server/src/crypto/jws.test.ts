@@ -1,5 +1,5 @@
 import { createHmac, createPublicKey, generateKeyPairSync } from 'node:crypto'
-import { createLocalJWKSet, jwtVerify, SignJWT } from 'jose'
+import { createLocalJWKSet, importPKCS8, jwtVerify, SignJWT } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { systemRandom as random } from '../ambient/random.ts'
 import { jwsSigner, longestJws, verifyJws } from './jws.ts'
@@ -86,6 +86,20 @@ describe('refused', () => {
     ['a text that is too long', `${header}.${'A'.repeat(longestJws)}.${signature}`],
   ])('%s', async (_, text) => {
     expect(await verify(text)).toBeUndefined()
+  })
+
+  test.each<[string, { kid: string; alg: string; typ?: string }]>([
+    ['of another order', { alg: 'RS256', kid }],
+    ['with more in it', { kid, alg: 'RS256', typ: 'JWT' }],
+    ['of another algorithm', { kid, alg: 'PS256' }],
+  ])('a header %s, though the key signed it', async (_, head) => {
+    const signingKey = await importPKCS8(privateKey, head.alg)
+    expect(await verify(await new SignJWT(claims).setProtectedHeader(head).sign(signingKey))).toBeUndefined()
+  })
+
+  test('a token that is too long, though the key signed it', async () => {
+    expect(await verify(await sign({ long: 'x'.repeat(longestJws / 2) }))).toBeTypeOf('object')
+    expect(await verify(await sign({ long: 'x'.repeat(longestJws) }))).toBeUndefined()
   })
 
   test('a token of another key', async () => {

@@ -94,6 +94,12 @@ describe.each<[string, Srp]>([
     expect(await srp.passwordMatches({ ...ada, salt: 'ab' }, verifier)).toBe(false)
   })
 
+  test('a verifier is what it is modulo N, so that a made-up one costs as much time as a real one', async () => {
+    const larger = javaBytes(integerOf(verifier) + prime)
+    expect(await srp.judge({ ...right, verifier: larger })).toBe(true)
+    expect(await srp.passwordMatches(ada, larger)).toBe(true)
+  })
+
   test.each<[string, Partial<SrpProof>]>([
     ['pool', { poolName: 'other' }],
     ['user', { username: 'eve' }],

@@ -57,5 +57,5 @@ function order(one: string, other: string): number {
 /** RFC 3986: everything but unreserved characters. */
 function encoded(text: string): string {
   const percent = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
-  return encodeURIComponent(text.toWellFormed()).replaceAll(/[!'()*]/g, percent)
+  return encodeURIComponent(text).replaceAll(/[!'()*]/g, percent)
 }

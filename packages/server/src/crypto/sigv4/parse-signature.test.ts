@@ -85,6 +85,11 @@ describe('an incomplete header is refused', () => {
       })
     }
   })
+
+  test('when the Date header is of a year that is not written with four digits', () => {
+    const headers = { date: 'Sun, 30 Aug 12026 12:36:00 GMT', authorization: authorization({ headers: 'date;host' }) }
+    expect(parse(headers)).toMatchObject({ message: expect.stringContaining('Date must be in ISO-8601') })
+  })
 })
 
 describe('a scope that cannot be is refused', () => {

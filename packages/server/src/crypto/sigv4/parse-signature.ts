@@ -127,6 +127,5 @@ function authorizationFields(header: string): Partial<Record<(typeof fieldNames)
 /** The date of a request that has no X-Amz-Date, as if it had one. */
 function dateOfHttp(date: string | undefined): string | undefined {
   const instant = date === undefined ? Number.NaN : Date.parse(date)
-  if (Number.isNaN(instant) || instant < 0 || instant > 253_402_300_799_000) return undefined
-  return amzDate(instant)
+  return Number.isNaN(instant) ? undefined : amzDate(instant)
 }
