@@ -7,11 +7,15 @@ export type Tags = NonNullable<PoolSettings['UserPoolTags']>
 const mostTags = 50
 const passwordStorage = 'cognate:password-storage'
 
+/** How an operation refuses tags that break the general rules; not every operation knows UserPoolTaggingException. */
+export type RefuseTags = (message: string) => Refusal
+export const badTagging: RefuseTags = (message) => new Refusal('UserPoolTaggingException', message)
+
 /** Refuses tags that a pool cannot be made with. */
-export function checkNewTags(tags: Tags = {}): void {
-  if (Object.keys(tags).length > mostTags) throw badTagging(`A user pool can have at most ${mostTags} tags.`)
+export function checkNewTags(tags: Tags = {}, refuse: RefuseTags = badTagging): void {
+  if (Object.keys(tags).length > mostTags) throw refuse(`A user pool can have at most ${mostTags} tags.`)
   const reserved = Object.keys(tags).find((key) => key.toLowerCase().startsWith('aws:'))
-  if (reserved) throw badTagging(`The tag key ${reserved} is reserved: keys cannot begin with aws:.`)
+  if (reserved) throw refuse(`The tag key ${reserved} is reserved: keys cannot begin with aws:.`)
   checkIssuer(tags)
   if (tags[passwordStorage] !== undefined && tags[passwordStorage] !== 'argon2id')
     throw invalid(`The tag ${passwordStorage} must be argon2id.`)
@@ -21,8 +25,8 @@ export function checkNewTags(tags: Tags = {}): void {
  * The tags after a change, which are those asked for: but how passwords are stored stays what it was when the pool was
  * made, since what is stored cannot be converted.
  */
-export function checkChangedTags(before: Tags = {}, after: Tags): Tags {
-  checkNewTags(after)
+export function checkChangedTags(before: Tags = {}, after: Tags, refuse: RefuseTags = badTagging): Tags {
+  checkNewTags(after, refuse)
   const [storage, asked] = [before[passwordStorage], after[passwordStorage]]
   if (asked !== undefined && asked !== storage)
     throw invalid(`The tag ${passwordStorage} can only be set when the pool is created.`)
@@ -39,5 +43,3 @@ function checkIssuer(tags: Tags): void {
   if (issuer !== undefined && issuer !== 'aws' && issuer !== 'cognate')
     throw invalid('The tag cognate:issuer must be aws or cognate.')
 }
-
-const badTagging = (message: string) => new Refusal('UserPoolTaggingException', message)

@@ -1,4 +1,5 @@
 import { checkChangedTags } from '../../../domain/pool-tags.ts'
+import { invalid } from '../../../domain/refusals.ts'
 import { changePool } from '../../../flows/pools/change-pool.ts'
 import { operation } from '../../operation.ts'
 import { taggedPool } from './tagged-pool.ts'
@@ -8,7 +9,7 @@ export const TagResource = operation('TagResource', 'operator', async (input, co
     () => taggedPool(input.ResourceArn, context),
     ({ settings }) => {
       const tags = { ...settings.UserPoolTags, ...input.Tags }
-      return { ...settings, UserPoolTags: checkChangedTags(settings.UserPoolTags, tags) }
+      return { ...settings, UserPoolTags: checkChangedTags(settings.UserPoolTags, tags, invalid) }
     },
     context,
   )

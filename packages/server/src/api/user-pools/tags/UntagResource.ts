@@ -1,4 +1,5 @@
 import { checkChangedTags } from '../../../domain/pool-tags.ts'
+import { invalid } from '../../../domain/refusals.ts'
 import { changePool } from '../../../flows/pools/change-pool.ts'
 import { operation } from '../../operation.ts'
 import { taggedPool } from './tagged-pool.ts'
@@ -8,7 +9,7 @@ export const UntagResource = operation('UntagResource', 'operator', async (input
     () => taggedPool(input.ResourceArn, context),
     ({ settings }) => {
       const kept = Object.entries(settings.UserPoolTags ?? {}).filter(([key]) => !input.TagKeys.includes(key))
-      return { ...settings, UserPoolTags: checkChangedTags(settings.UserPoolTags, Object.fromEntries(kept)) }
+      return { ...settings, UserPoolTags: checkChangedTags(settings.UserPoolTags, Object.fromEntries(kept), invalid) }
     },
     context,
   )

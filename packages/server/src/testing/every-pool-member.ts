@@ -1,0 +1,103 @@
+import type { CreateUserPoolRequest } from '@cognate/wire/user-pools.ts'
+
+const lambda = (name: string) => `arn:aws:lambda:us-east-1:111122223333:function:${name}`
+const role = 'arn:aws:iam::111122223333:role/sms'
+
+/** A request that names every member of CreateUserPool which can go together. */
+export const everyPoolMember = {
+  PoolName: 'Every member',
+  Policies: {
+    PasswordPolicy: {
+      MinimumLength: 12,
+      RequireUppercase: false,
+      RequireLowercase: true,
+      RequireNumbers: false,
+      RequireSymbols: true,
+      PasswordHistorySize: 4,
+      TemporaryPasswordValidityDays: 2,
+    },
+    SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN', 'EMAIL_OTP'] },
+  },
+  DeletionProtection: 'ACTIVE',
+  LambdaConfig: {
+    PreSignUp: lambda('pre-sign-up'),
+    CustomMessage: lambda('custom-message'),
+    PostConfirmation: lambda('post-confirmation'),
+    PreAuthentication: lambda('pre-authentication'),
+    PostAuthentication: lambda('post-authentication'),
+    DefineAuthChallenge: lambda('define'),
+    CreateAuthChallenge: lambda('create'),
+    VerifyAuthChallengeResponse: lambda('verify'),
+    PreTokenGeneration: lambda('tokens'),
+    UserMigration: lambda('migration'),
+    PreTokenGenerationConfig: { LambdaVersion: 'V2_0', LambdaArn: lambda('tokens') },
+    CustomSMSSender: { LambdaVersion: 'V1_0', LambdaArn: lambda('sms') },
+    CustomEmailSender: { LambdaVersion: 'V1_0', LambdaArn: lambda('email') },
+    KMSKeyID: 'arn:aws:kms:us-east-1:111122223333:key/k',
+    InboundFederation: { LambdaVersion: 'V1_0', LambdaArn: lambda('inbound') },
+  },
+  AutoVerifiedAttributes: ['email', 'phone_number'],
+  AliasAttributes: ['email', 'preferred_username'],
+  SmsVerificationMessage: 'Your code is {####}',
+  EmailVerificationMessage: 'Your code is {####}.',
+  EmailVerificationSubject: 'A code',
+  VerificationMessageTemplate: {
+    SmsMessage: 'Your code is {####}',
+    EmailMessage: 'Your code is {####}.',
+    EmailSubject: 'A code',
+    EmailMessageByLink: 'Follow {##this link##}.',
+    EmailSubjectByLink: 'A link',
+    DefaultEmailOption: 'CONFIRM_WITH_LINK',
+  },
+  SmsAuthenticationMessage: 'Sign in with {####}',
+  MfaConfiguration: 'OPTIONAL',
+  UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
+  DeviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: true },
+  EmailConfiguration: {
+    SourceArn: 'arn:aws:ses:us-east-1:111122223333:identity/example.com',
+    ReplyToEmailAddress: 'reply@example.com',
+    EmailSendingAccount: 'DEVELOPER',
+    From: 'Example <no-reply@example.com>',
+    ConfigurationSet: 'set',
+  },
+  SmsConfiguration: { SnsCallerArn: role, ExternalId: 'external', SnsRegion: 'us-east-1' },
+  UserPoolTags: { team: 'identity', 'cognate:issuer': 'aws' },
+  AdminCreateUserConfig: {
+    AllowAdminCreateUserOnly: true,
+    InviteMessageTemplate: {
+      SMSMessage: 'Hello {username}: {####}',
+      EmailMessage: 'Hello {username}: {####}',
+      EmailSubject: 'Welcome',
+    },
+  },
+  Schema: [
+    { Name: 'email', AttributeDataType: 'String', Required: true, Mutable: false },
+    {
+      Name: 'tenant',
+      AttributeDataType: 'String',
+      Mutable: false,
+      StringAttributeConstraints: { MinLength: '1', MaxLength: '64' },
+    },
+    { Name: 'age', AttributeDataType: 'Number', NumberAttributeConstraints: { MinValue: '0', MaxValue: '150' } },
+    { Name: 'note', AttributeDataType: 'String', DeveloperOnlyAttribute: true },
+    { Name: 'since', AttributeDataType: 'DateTime' },
+    { Name: 'vip', AttributeDataType: 'Boolean' },
+  ],
+  UserPoolAddOns: {
+    AdvancedSecurityMode: 'ENFORCED',
+    AdvancedSecurityAdditionalFlows: { CustomAuthMode: 'AUDIT' },
+  },
+  UsernameConfiguration: { CaseSensitive: false },
+  AccountRecoverySetting: { RecoveryMechanisms: [{ Priority: 1, Name: 'admin_only' }] },
+  UserPoolTier: 'PLUS',
+  KeyConfiguration: { KeyType: 'CUSTOMER_MANAGED_KEY', KmsKeyArn: 'arn:aws:kms:us-east-1:111122223333:key/k' },
+  IssuerConfiguration: { Type: 'UPDATED' },
+  DcrConfiguration: {
+    EnableStatus: 'Disabled',
+    OpenDcrEnabled: true,
+    AuthenticatedGrantTypes: ['code'],
+    OpenDcrGrantTypes: [],
+    AllowedScopes: ['openid'],
+  },
+  AcrConfiguration: { Level1: { AcrValue: 'urn:example:1' }, Level4: { AcrValue: 'urn:example:4' } },
+} as const satisfies CreateUserPoolRequest
