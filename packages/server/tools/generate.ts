@@ -1,0 +1,3 @@
+import { writeReadme } from './operations-table.ts'
+
+writeReadme()
