@@ -1,12 +1,4 @@
-import type { Message } from '../domain/message.ts'
-
-/** One message on its way. */
-export interface Parcel {
-  /** Stays the same over every try, so that a provider can tell a second copy from a second message. */
-  readonly id: string
-  readonly createdAt: number
-  readonly message: Message
-}
+import type { Parcel } from '../domain/parcel.ts'
 
 /**
  * A provider that takes messages of one channel. `deliver` ends with 'sent' when the provider took responsibility and

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
-import type { Delivery, Parcel } from './delivery.ts'
+import type { Parcel } from '../domain/parcel.ts'
+import type { Delivery } from './delivery.ts'
 import { mailbox } from './mailbox.ts'
 import type { SmtpSettings } from './smtp-settings.ts'
 

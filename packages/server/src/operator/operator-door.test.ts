@@ -60,7 +60,7 @@ test('health does not wait for a silent store for ever, and looks once for all w
     }
     const door = operatorDoor({ profile: 'serve', metrics: house.world.metrics }, house.world)
     const request = { method: 'GET', path: '/_cognate/health', query: '', headers: {}, body: Buffer.alloc(0) }
-    const answers = Promise.all([1, 2, 3].map(() => door({ ...request, remoteAddress: '', secure: false })))
+    const answers = Promise.all([1, 2, 3].map(async () => door({ ...request, remoteAddress: '', secure: false })))
     await vi.advanceTimersByTimeAsync(5_000)
     expect((await answers).map((answer) => answer?.status)).toEqual([503, 503, 503])
     expect(looks).toBe(1)

@@ -3,21 +3,18 @@ import type { Log } from '../ambient/log.ts'
 import type { Metrics } from '../ambient/metrics.ts'
 import type { Random } from '../ambient/random.ts'
 import type { Sealer } from '../crypto/sealing.ts'
-import type { Channel, Message } from '../domain/message.ts'
+import type { Channel } from '../domain/message.ts'
+import type { Parcel } from '../domain/parcel.ts'
 import type { Store } from '../store/store.ts'
 
 /**
  * Hands a message to a provider of its channel. 'sent': the provider took responsibility; 'refused': it never will;
- * thrown: not now. `id` is the same at every try.
+ * thrown: not now.
  */
-export type Carrier = (parcel: {
-  readonly id: string
-  readonly createdAt: number
-  readonly message: Message
-}) => Promise<'sent' | 'refused'>
+export type Carrier = (parcel: Parcel) => Promise<'sent' | 'refused'>
 
-/** Where messages can go. */
-export interface Mailroom {
+/** Where messages can go. The sender that works there disposes it when it has ended. */
+export interface Mailroom extends Partial<AsyncDisposable> {
   readonly carriers: Readonly<Partial<Record<Channel, Carrier>>>
   /** Whether messages that were sent stay, for a developer to read. */
   readonly inbox: boolean

@@ -1,5 +1,5 @@
 import type { Sealer } from '../crypto/sealing.ts'
-import type { Message } from '../domain/message.ts'
+import type { Parcel } from '../domain/parcel.ts'
 import type { Store } from '../store/store.ts'
 import { recipientDigest } from './recipient-digest.ts'
 import { unsealMessage } from './sealed-message.ts'
@@ -11,7 +11,7 @@ export const inboxSize = 1_000
 export async function readInbox(
   to: string | undefined,
   { store, sealer }: { readonly store: Pick<Store, 'outbox'>; readonly sealer: Sealer },
-): Promise<readonly { readonly id: string; readonly createdAt: number; readonly message: Message }[]> {
+): Promise<readonly Parcel[]> {
   const whose = to === undefined ? {} : { recipientDigest: recipientDigest(to, sealer) }
   const kept = await store.outbox.list({ ...whose, limit: inboxSize })
   return kept.map(({ id, createdAt, sealedPayload }) => ({

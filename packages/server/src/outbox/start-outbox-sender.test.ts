@@ -250,10 +250,12 @@ test('a clock that is moved past the lease does not make the same process send t
   expect(parcels).toHaveLength(2)
 })
 
-test('closing waits for the message in flight, settles it and takes no other', async () => {
+test('closing waits for the message in flight, settles it, takes no other and only then closes the provider', async () => {
   const { promise, resolve } = Promise.withResolvers<'sent'>()
   const { email, parcels } = carrier(() => promise)
-  const world = await mailWorld(serving(email))
+  const ended: string[] = []
+  const whenEnded = async () => void ended.push(...(await rows(world)).map(({ state }) => state))
+  const world = await mailWorld({ ...serving(email), [Symbol.asyncDispose]: whenEnded })
   await put(world)
   await soon(() => expect(parcels).toHaveLength(1))
   const closed = world.outbox[Symbol.asyncDispose]()
@@ -262,6 +264,7 @@ test('closing waits for the message in flight, settles it and takes no other', a
   await closed
   expect(parcels).toHaveLength(1)
   expect(await rows(world)).toMatchObject([{ state: 'waiting', attempts: 0 }])
+  expect(ended).toEqual(['waiting'])
 })
 
 test('a store that stumbles is said once, and sending goes on when it is back', async () => {

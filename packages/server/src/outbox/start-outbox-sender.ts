@@ -25,6 +25,7 @@ export function startOutboxSender(mailroom: Mailroom, world: SenderWorld): Outbo
       state.closing = true
       state.bell.ring()
       await work
+      await mailroom[Symbol.asyncDispose]?.()
     },
   }
 }

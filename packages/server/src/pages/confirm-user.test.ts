@@ -101,7 +101,7 @@ test('a link replaced by a newer one confirms nobody, the newer one does', async
   await world.store.decide(codeMessage(again, world).statements)
   const [newer] = await it.house.inbox('ada@example.com')
   const code = new URL(newer?.link ?? '').searchParams.get('confirmation_code') ?? ''
-  if (code !== it.link.searchParams.get('confirmation_code')) expect((await it.open()).status).toBe(400)
+  expect((await it.open()).status).toBe(400)
   expect((await it.open({ confirmation_code: code })).status).toBe(200)
 })
 
