@@ -82,10 +82,10 @@ type StatusSearch = (
 
 /** One index holds a pool's users by status and flag; what spans several of them is merged from as many short walks. */
 function statusSearchIn({ compiler, rows }: Database): StatusSearch {
-  const subs = prepared((page: SubPage & { readonly status: string; readonly enabled: number }) =>
+  const users = prepared((page: SubPage & { readonly status: string; readonly enabled: number }) =>
     compiler
       .selectFrom('users')
-      .select('sub')
+      .selectAll()
       .where('pool_id', '=', page.poolId)
       .where('status', '=', page.status)
       .where('enabled', '=', page.enabled)
@@ -93,21 +93,14 @@ function statusSearchIn({ compiler, rows }: Database): StatusSearch {
       .orderBy('sub')
       .limit(page.limit),
   )
-  const user = prepared(({ poolId, sub }: { poolId: string; sub: string }) =>
-    compiler.selectFrom('users').selectAll().where('pool_id', '=', poolId).where('sub', '=', sub),
-  )
   return async ({ poolId, limit, after, ...wanted }) => {
     const walks = wanted.statuses.flatMap((status) =>
-      wanted.enabled.map((enabled) => rows(subs({ poolId, after, limit: limit + 1, status, enabled }))),
+      wanted.enabled.map((enabled) => rows(users({ poolId, after, limit: limit + 1, status, enabled }))),
     )
-    const found = (await Promise.all(walks))
-      .flat()
-      .map((row) => row.sub)
-      .toSorted(byBytes)
-    const users = await Promise.all(found.slice(0, limit + 1).map((sub) => rows(user({ poolId, sub }))))
-    return pageOf(users.flat(), limit, bySubIn)
+    const found = (await Promise.all(walks)).flat()
+    return pageOf(found.toSorted(bySubBytes), limit, bySubIn)
   }
 }
 
 /** Subs are ASCII: the order of their code units is the order of their bytes. */
-const byBytes = (a: string, b: string) => (a < b ? -1 : 1)
+const bySubBytes = (a: UserRow, b: UserRow) => (a.sub < b.sub ? -1 : 1)

@@ -46,9 +46,10 @@ function withParts(statements: readonly Statement[]): string {
     return part
   })
   const checks = statements.flatMap(({ otherwise }, place) =>
-    otherwise ? [`when not exists (select from part${place}) then ('refused ' || ${place})::integer`] : [],
+    otherwise ? [`when not exists (select from part${place}) then 'refused ${place}'`] : [],
   )
-  const verdict = checks.length > 0 ? `case ${checks.join(' ')} else 0 end` : '0'
+  // The cast stands outside: a constant inside the case would be cast, and fail, before anything is run.
+  const verdict = checks.length > 0 ? `(case ${checks.join(' ')} else '0' end)::integer` : '0'
   return `with ${parts.join(', ')} select ${verdict} as verdict`
 }
 
