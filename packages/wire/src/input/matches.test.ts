@@ -25,13 +25,13 @@ describe('the patterns of the models', () => {
     expect(left).toEqual([])
   })
 
-  it.each(patterns)('judge even a hostile value of a hundred thousand characters at once: %s', (pattern) => {
+  it.each(patterns)('judge even a hostile value of a ten thousand characters at once: %s', (pattern) => {
     const hostile = ['{####}', '{##', '##}', '@', '_a', 'a', '.', ':', 'arn:a:b:'].map(
-      (part) => `${part.repeat(100_000 / part.length)}\u0000`,
+      (part) => `${part.repeat(10_000 / part.length)}\u0000`,
     )
     const start = performance.now()
     for (const value of hostile) matches(pattern, value)
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(performance.now() - start).toBeLessThan(250)
   })
 
   it('match the whole value only', () => {
