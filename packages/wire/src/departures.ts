@@ -6,6 +6,7 @@ import type { MemberModel, ServiceModel, StructureModel } from './model.ts'
  * - Passwords carry the pattern `[\S]+`, yet AWS documents inner spaces as allowed [D user-pool-settings-policies]: the
  *   pattern is read as "not empty" for them (`input/text-checks.ts`); the pool's policy judges the rest.
  * - `ALLOW_CLIENT_TOKEN_AUTH` is documented but missing from the published enum [D]: the model file has it.
+ * - A ClientName may begin with `_custom_id_:`, which chooses the client's id; the colon is not in AWS's pattern.
  * - A NUL or an unpaired surrogate is refused in every string (`input/scalars.ts`): stores cannot hold them faithfully.
  */
 export const withDepartures = (model: ServiceModel): ServiceModel => ({
@@ -17,7 +18,12 @@ export const withDepartures = (model: ServiceModel): ServiceModel => ({
 const mapValues = <From, To>(record: Readonly<Record<string, From>>, change: (value: From) => To): Record<string, To> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
 
-const structure = (members: StructureModel): StructureModel =>
-  'ClientId' in members ? { ...members, ClientId: shown(members['ClientId'] as MemberModel) } : members
+const changes: Readonly<Record<string, Partial<MemberModel>>> = {
+  ClientId: { sensitive: false },
+  ClientName: { prefix: '_custom_id_:' },
+}
 
-const shown = (member: MemberModel): MemberModel => ({ ...member, sensitive: false })
+const structure = (members: StructureModel): StructureModel => {
+  const changed = Object.entries(members).filter(([name]) => name in changes)
+  return { ...members, ...Object.fromEntries(changed.map(([name, member]) => [name, { ...member, ...changes[name] }])) }
+}

@@ -28,6 +28,8 @@ export interface MemberModel {
   readonly maxItems?: number
   /** A Java regular expression that the whole value must match. */
   readonly pattern?: string
+  /** What may stand before a value that matches the pattern; never in the model, only in our departures from it. */
+  readonly prefix?: string
   readonly default?: number
   readonly element?: MemberModel
   readonly key?: MemberModel

@@ -51,12 +51,28 @@ describe('a broken constraint', () => {
     expect(refusalOf(SignUp, long)).toBe(`${one}Value at 'password' ${failed} have length less than or equal to 256`)
   })
 
+  it('is told of the length alone where a value is far too long to look at its form', () => {
+    const tooLong = `Value at 'username' ${failed} have length less than or equal to 128`
+    const form = `Value at 'username' ${failed} satisfy regular expression pattern`
+    expect(refusalOf(SignUp, { ...person, Username: ' '.repeat(129) })).toContain(`${tooLong}; ${form}`)
+    expect(refusalOf(SignUp, { ...person, Username: ' '.repeat(100_000) })).toBe(one + tooLong)
+  })
+
   it('never shows anything of a sensitive map', () => {
     const AuthParameters = { PASSWORD: 'p'.repeat(131_073) }
     const json = { UserPoolId: 'us-east-1_abc', ClientId: 'a', AuthFlow: 'CUSTOM_AUTH', AuthParameters }
     expect(refusalOf(AdminInitiateAuth, json)).toContain(`${one}Value at 'authParameters' failed`)
   })
 
+  it('is written out only so often, and a hostile list is not read to its end', () => {
+    const UserAttributes = Array.from({ length: 100_000 }, () => ({}))
+    const message = refusalOf(SignUp, { ...person, UserAttributes })
+    expect(message).toMatch(/^InvalidParameterException: 100\d validation errors detected: /)
+    expect(message.length).toBeLessThan(5000)
+  })
+})
+
+describe('a broken constraint on a number or an enum', () => {
   it('is told for a number out of range', () => {
     const json = { UserPoolId: 'us-east-1_abc', Limit: 61 }
     expect(refusalOf(ListUsers, json)).toBe(`${one}Value '61' at 'limit' ${failed} have value less than or equal to 60`)
@@ -70,13 +86,6 @@ describe('a broken constraint', () => {
     expect(refusalOf(CreateUserPool, json)).toBe(
       `${one}Value 'MAYBE' at 'mfaConfiguration' ${failed} satisfy enum value set: [OFF, ON, OPTIONAL]`,
     )
-  })
-
-  it('is written out only so often, and a hostile list is not read to its end', () => {
-    const UserAttributes = Array.from({ length: 100_000 }, () => ({}))
-    const message = refusalOf(SignUp, { ...person, UserAttributes })
-    expect(message).toMatch(/^InvalidParameterException: 100\d validation errors detected: /)
-    expect(message.length).toBeLessThan(5000)
   })
 })
 

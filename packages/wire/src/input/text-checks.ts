@@ -4,10 +4,24 @@ import type { MemberModel, ServiceModel } from '../model.ts'
 
 const isPassword = (member: MemberModel): boolean => member.sensitive === true && member.pattern === String.raw`[\S]+`
 
-const patternCheck = (member: MemberModel, pattern: string): Check => ({
-  rule: `Member must satisfy regular expression pattern: ${pattern}`,
-  fails: isPassword(member) ? (value) => value === '' : (value) => !matches(pattern, value as string),
-})
+const longEnough = 2048
+
+// A value far beyond its greatest length is refused for that; judging its form as well would only cost time.
+const judgedLength = ({ max }: MemberModel): number => (max === undefined ? Infinity : Math.max(max, longEnough))
+
+const formOf = (member: MemberModel, pattern: string): ((text: string) => boolean) => {
+  if (isPassword(member)) return (text) => text !== ''
+  const judged = judgedLength(member)
+  return (text) => text.length > judged || matches(pattern, text)
+}
+
+const patternCheck = (member: MemberModel, pattern: string): Check => {
+  const hasForm = formOf(member, pattern)
+  return {
+    rule: `Member must satisfy regular expression pattern: ${pattern}`,
+    fails: (value) => !hasForm(value as string),
+  }
+}
 
 const enumCheck = (values: readonly string[]): Check => {
   const allowed: ReadonlySet<unknown> = new Set(values)
