@@ -1,6 +1,8 @@
 import type { CreateUserPoolClientRequest, UpdateUserPoolClientRequest } from '@cognate/wire/user-pools.ts'
 import { checkClientSettings } from './client-settings-rules.ts'
+import { pinnedClientId } from './pinned-ids.ts'
 import type { AppClient, ClientSettings, Pool } from './pool.ts'
+import { invalid } from './refusals.ts'
 
 type RequestedClient = Omit<UpdateUserPoolClientRequest, 'UserPoolId' | 'ClientId' | 'ClientName'>
 
@@ -25,7 +27,10 @@ export function settingsOfUpdatedClient(
   requested: UpdateUserPoolClientRequest,
   situation: { readonly pool: Pool; readonly hasSecret: boolean },
 ): ClientSettings {
-  const settings = completed(requested.ClientName ?? client.settings.ClientName, requested)
+  const name = requested.ClientName ?? client.settings.ClientName
+  if (name !== client.settings.ClientName && pinnedClientId(name) !== undefined)
+    throw invalid('The id of a user pool client cannot be changed.')
+  const settings = completed(name, requested)
   checkClientSettings(settings, { ...situation, doing: 'updating' })
   return settings
 }

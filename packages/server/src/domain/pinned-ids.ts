@@ -16,7 +16,7 @@ export function pinnedPoolId(tags: Readonly<Record<string, string>> | undefined,
   return id
 }
 
-/** The client id a ClientName `_custom_id_:<id>` asks for, if it does. */
+/** The client id a ClientName `_custom_id_:<id>` asks for, if it does. Shorter than AWS's longest, since ids of secrets begin with it. */
 export function pinnedClientId(clientName: string): string | undefined {
   if (!clientName.startsWith(clientNamePrefix)) return undefined
   const id = clientName.slice(clientNamePrefix.length)

@@ -13,8 +13,9 @@ export async function addClientSecret(
   const { store } = world
   const secrets = await store.clients.secrets(client.id)
   if (secrets.length === 0) throw invalid(`User pool client ${client.id} is a public client and cannot have a secret.`)
+  const createdAt = Math.max(world.clock.now(), ...secrets.map((secret) => secret.createdAt + 1))
   const value = chosen ?? newClientSecret(world)
-  const secret = sealedClientSecret(client.id, value, world)
+  const secret = sealedClientSecret(client.id, value, createdAt, world)
   await store.decide([store.clients.addSecret(secret, () => tooManySecrets(client.id))])
   return { secret, value: chosen === undefined ? value : undefined }
 }

@@ -37,12 +37,13 @@ function requestedSecret({ GenerateSecret, ClientSecret }: CreateUserPoolClientR
 }
 
 function firstSecret(clientId: string, secret: string, world: World) {
-  return world.store.clients.addSecret(sealedClientSecret(clientId, secret, world), () => {
+  return world.store.clients.addSecret(sealedClientSecret(clientId, secret, world.clock.now(), world), () => {
     throw new Error(`The new client ${clientId} has secrets already`)
   })
 }
 
 function clientId({ ClientName }: CreateUserPoolClientRequest, { site, random }: World): string {
-  const pinned = site.allowPinnedIds ? pinnedClientId(ClientName) : undefined
+  const pinned = pinnedClientId(ClientName)
+  if (pinned !== undefined && !site.allowPinnedIds) throw invalid('The id of a user pool client cannot be chosen here.')
   return pinned ?? random.text(26, lowerAlphanumerics)
 }

@@ -9,13 +9,13 @@ export function newClientSecret({ random }: Pick<World, 'random'>): string {
   return random.text(52, lowerAlphanumerics)
 }
 
-/** The secret as it is kept; its id says when it was made, as AWS's does. */
+/** The secret as it is kept; its id says when it was made, as AWS's does, so no two of a client may be of one moment. */
 export function sealedClientSecret(
   clientId: string,
   secret: string,
-  { sealer, clock }: Pick<World, 'sealer' | 'clock'>,
+  createdAt: number,
+  { sealer }: Pick<World, 'sealer'>,
 ): ClientSecret {
-  const createdAt = clock.now()
   return {
     id: `${clientId}--${createdAt}`,
     clientId,
