@@ -66,7 +66,7 @@ function openingIn({ compiler }: Database): Pick<Sessions, 'open' | 'rotate' | '
   }
 }
 
-function revokingIn({ compiler }: Database): Pick<Sessions, 'revoke' | 'revokeAll'> {
+function revokingIn({ compiler }: Database): Pick<Sessions, 'revoke' | 'revokeAll' | 'revokeOthers'> {
   const live = (poolId: string, sub: string, now: number) =>
     compiler
       .updateTable('sessions')
@@ -77,6 +77,9 @@ function revokingIn({ compiler }: Database): Pick<Sessions, 'revoke' | 'revokeAl
   return {
     revoke: ({ poolId, sub, id }, now) => ({ query: live(poolId, sub, now).where('session_id', '=', id).compile() }),
     revokeAll: (poolId, sub, now) => ({ query: live(poolId, sub, now).compile() }),
+    revokeOthers: ({ poolId, sub, id }, now) => ({
+      query: live(poolId, sub, now).where('session_id', '!=', id).compile(),
+    }),
   }
 }
 

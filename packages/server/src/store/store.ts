@@ -138,6 +138,8 @@ export interface Sessions {
   rotate(session: Session, now: number, refused: () => Error): Statement
   revoke(session: Session, now: number): Statement
   revokeAll(poolId: string, sub: string, now: number): Statement
+  /** All of the user's sessions but this one. */
+  revokeOthers(session: Session, now: number): Statement
   /** Marks one step of an attempt as answered; refuses the second time. Kept until `expiresAt`. */
   spend(
     step: { readonly poolId: string; readonly attemptId: string; readonly step: number; readonly expiresAt: number },

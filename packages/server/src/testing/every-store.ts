@@ -12,24 +12,30 @@ export type Engine = 'SQLite in a file' | 'SQLite in memory' | 'PostgreSQL'
 /** An empty place for a store, that several can be opened in where the engine has more than memory. */
 export interface Place extends AsyncDisposable {
   open(): Promise<Store>
+  /** File or URL, for another process. */
+  readonly address: string
 }
 
 const engines: Readonly<Record<Engine, () => Promise<Place>>> = {
   'SQLite in a file': async () => {
     const directory = await mkdtemp(join(tmpdir(), 'cognate-store-'))
+    const address = join(directory, 'store.db')
     return {
-      open: () => openSqliteStore({ file: join(directory, 'store.db') }),
+      address,
+      open: () => openSqliteStore({ file: address }),
       [Symbol.asyncDispose]: () => rm(directory, { recursive: true }),
     }
   },
   'SQLite in memory': () =>
     Promise.resolve({
+      address: ':memory:',
       open: () => openSqliteStore({ memory: true }),
       [Symbol.asyncDispose]: () => Promise.resolve(),
     }),
   PostgreSQL: async () => {
     const database = await testDatabase()
     return {
+      address: database.url,
       open: () => openPostgresStore({ url: database.url, poolSize: 10 }),
       [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
     }

@@ -7,31 +7,35 @@ import type { Statement } from '../statement.ts'
 import { StorageFailure } from '../storage-failure.ts'
 import { refuseUnstorableText } from '../unstorable-text.ts'
 import { combined, refusedPart, type Combined } from './combined.ts'
+import { ongoing } from './ongoing.ts'
 import { retried } from './retries.ts'
 
 /** Reads and writes over a pool of connections, which it ends in the end. */
 export function postgresDatabase(pool: pg.Pool): Database {
+  // The pool itself forgets who waits for a connection when it is ended.
+  const { run, end } = ongoing()
   return {
     compiler: postgresCompiler,
     async rows<Row>(query: CompiledQuery<Row>) {
-      return (await run(pool, query)).rows as readonly Row[]
+      return (await run(() => answered(pool, query))).rows as readonly Row[]
     },
     async change(query) {
-      const { rowCount, rows } = await run(pool, query)
+      const { rowCount, rows } = await run(() => answered(pool, query))
       return { touched: rowCount ?? 0, rows }
     },
     async decide(statements) {
       for (const { query } of statements) refuseUnstorableText(query)
-      const refusal = await decided(pool, statements)
+      const refusal = await run(() => decided(pool, statements))
       if (refusal) throw refusal
     },
     async [Symbol.asyncDispose]() {
+      await end()
       await pool.end()
     },
   }
 }
 
-async function run(pool: pg.Pool, query: CompiledQuery): Promise<pg.QueryResult> {
+async function answered(pool: pg.Pool, query: CompiledQuery): Promise<pg.QueryResult> {
   refuseUnstorableText(query)
   return stored(() => pool.query(named(query)))
 }
