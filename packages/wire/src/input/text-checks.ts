@@ -9,10 +9,13 @@ const longEnough = 2048
 // A value far beyond its greatest length is refused for that; judging its form as well would only cost time.
 const judgedLength = ({ max }: MemberModel): number => (max === undefined ? Infinity : Math.max(max, longEnough))
 
+const unprefixed = ({ prefix = '' }: MemberModel, text: string): string =>
+  text.startsWith(prefix) ? text.slice(prefix.length) : text
+
 const formOf = (member: MemberModel, pattern: string): ((text: string) => boolean) => {
   if (isPassword(member)) return (text) => text !== ''
   const judged = judgedLength(member)
-  return (text) => text.length > judged || matches(pattern, text)
+  return (text) => text.length > judged || matches(pattern, unprefixed(member, text))
 }
 
 const patternCheck = (member: MemberModel, pattern: string): Check => {
