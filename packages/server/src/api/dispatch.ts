@@ -2,12 +2,13 @@ import { readInput } from '@cognate/wire/read-input.ts'
 import { writeOutput } from '@cognate/wire/write-output.ts'
 import type { Contract } from '@cognate/wire/contract.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { accessTokenInvalid } from '../domain/refusals.ts'
+import { accessTokenInvalid, accessTokenRevoked, userNotFound } from '../domain/refusals.ts'
 import { readAccessToken } from '../flows/tokens/read-access-token.ts'
 import type { World } from '../flows/world.ts'
 import type { HttpRequest } from '../http/message.ts'
 import { authenticateOperator, type SignaturePolicy } from './authenticate.ts'
 import type { Callers } from './callers.ts'
+import { notOfferedYet } from './not-offered-yet.ts'
 import { refusalOf } from './refusal-of.ts'
 import { type Served, servedAt } from './services.ts'
 
@@ -26,7 +27,11 @@ export interface Reply {
   readonly error?: { readonly name: string; readonly message: string }
 }
 
-/** The whole life of a JSON call, top to bottom. No operation can leave out a step. */
+/**
+ * The whole life of a JSON call, top to bottom. No operation can leave out a step: is it served; who signed it, where it
+ * must be signed; is the input what the model says; whose access token is it, where it takes one. So a stranger learns
+ * nothing of what an operator's input lacks, and a token is looked at only in an input that is whole.
+ */
 export async function dispatch(call: Call, world: World): Promise<Reply> {
   const served = servedAt(call.request.headers['x-amz-target'] ?? '')
   const operation = served?.contract.name ?? 'Unknown'
@@ -39,19 +44,26 @@ export async function dispatch(call: Call, world: World): Promise<Reply> {
   }
 }
 
-async function answer({ contract, signingName, handle }: Served, call: Call, world: World): Promise<string> {
+async function answer({ contract, signingName, offered, handle }: Served, call: Call, world: World): Promise<string> {
   const { request, policy } = call
+  if (!offered) throw notOfferedYet(contract.name)
   const operator =
     contract.caller === 'operator' ? await authenticateOperator(request, signingName, policy, world) : undefined
   const input = readInput(contract as Contract<unknown, never>, request.body)
-  const caller = operator ?? (await tokenCaller(contract.caller, input, world))
+  const caller = operator ?? (await tokenCaller(contract, input, world))
   return writeOutput(contract as Contract<never, unknown>, await handle(input, { ...world, caller }))
 }
 
 /** Whoever holds the access token in the input, where the operation takes one. */
-async function tokenCaller(kind: keyof Callers, input: unknown, world: World): Promise<Callers[keyof Callers]> {
+async function tokenCaller(
+  { caller, errors }: Served['contract'],
+  input: unknown,
+  world: World,
+): Promise<Callers[keyof Callers]> {
   const token = (input as { readonly AccessToken?: string }).AccessToken
-  if (kind === 'anyone' || (kind === 'user-or-session' && token === undefined)) return { kind: 'anyone' }
+  if (caller === 'anyone' || (caller === 'user-or-session' && token === undefined)) return { kind: 'anyone' }
   if (token === undefined) throw accessTokenInvalid()
-  return { kind: 'user', ...(await readAccessToken(token, world)) }
+  // Not every operation has a name for it that the user is gone.
+  const gone = errors.includes('UserNotFoundException') ? userNotFound : accessTokenRevoked
+  return { kind: 'user', ...(await readAccessToken(token, gone, world)) }
 }

@@ -3,7 +3,7 @@ import type { Metrics } from '../ambient/metrics.ts'
 import type { World } from '../flows/world.ts'
 import type { Door, HttpRequest, HttpResponse } from '../http/message.ts'
 import type { SignaturePolicy } from './authenticate.ts'
-import { corsHeaders, preflightHeaders } from './cors.ts'
+import { corsHeaders, isPreflight, preflightHeaders } from './cors.ts'
 import { dispatch, type Reply } from './dispatch.ts'
 
 export interface JsonDoorSettings {
@@ -52,10 +52,6 @@ function headersOf({ error }: Reply, requestId: string): Readonly<Record<string,
 /** A header holds one line of printable ASCII; the body has the whole sentence. */
 function headerText(message: string): string {
   return message.replace(/[^\x20-\x7e]+/g, ' ').slice(0, 1024)
-}
-
-function isPreflight({ method, headers }: HttpRequest): boolean {
-  return method === 'OPTIONS' && headers['access-control-request-method'] !== undefined
 }
 
 function once(act: () => void): () => void {

@@ -1,7 +1,7 @@
 import type { OperationName, Operations } from '@cognate/wire/user-pools.ts'
-import { Refusal } from '../domain/refusal.ts'
 import type { World } from '../flows/world.ts'
 import type { Callers } from './callers.ts'
+import { notOfferedYet } from './not-offered-yet.ts'
 
 export type Input<Name extends OperationName> = Operations[Name]['input']
 export type Output<Name extends OperationName> = Operations[Name]['output']
@@ -28,7 +28,5 @@ export function operation<Name extends OperationName>(
 
 /** Says out loud that an operation of the model is not served yet. */
 export function notOffered<Name extends OperationName>(name: Name, caller: CallerOf<Name>): Operation<Name> {
-  const handle = () =>
-    Promise.reject(new Refusal('UnknownOperationException', `${name} is not offered by Cognate yet.`))
-  return { name, caller, offered: false, handle }
+  return { name, caller, offered: false, handle: () => Promise.reject(notOfferedYet(name)) }
 }

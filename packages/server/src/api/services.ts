@@ -11,6 +11,7 @@ export interface Served {
   readonly contract: Contract<unknown, unknown>
   /** The service name in the credential scope of its signatures. */
   readonly signingName: string
+  readonly offered: boolean
   readonly handle: (input: unknown, context: World & { readonly caller: Callers[keyof Callers] }) => Promise<unknown>
 }
 
@@ -38,6 +39,6 @@ export function servedAt(target: string): Served | undefined {
   const name = target.slice(dot + 1)
   if (!service || !Object.hasOwn(service.operations, name)) return undefined
   const contract = service.contracts[name] as Served['contract']
-  const { handle } = service.operations[name] as Pick<Served, 'handle'>
-  return { contract, signingName: service.signingName, handle }
+  const { offered, handle } = service.operations[name] as Pick<Served, 'offered' | 'handle'>
+  return { contract, signingName: service.signingName, offered, handle }
 }

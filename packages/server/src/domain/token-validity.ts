@@ -2,7 +2,7 @@ import type { AppClient } from './pool.ts'
 
 const secondsPer = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const
 
-/** How long a client's tokens are good for, in seconds; an unset or zero refresh validity means 30 days. */
+/** How long a client's tokens are good for, in seconds: where it does not say an hour, and 30 days for refresh tokens. */
 export function tokenValidity({ settings }: Pick<AppClient, 'settings'>): {
   readonly accessToken: number
   readonly idToken: number
@@ -10,8 +10,12 @@ export function tokenValidity({ settings }: Pick<AppClient, 'settings'>): {
 } {
   const units = settings.TokenValidityUnits
   return {
-    accessToken: (settings.AccessTokenValidity || 1) * secondsPer[units?.AccessToken ?? 'hours'],
-    idToken: (settings.IdTokenValidity || 1) * secondsPer[units?.IdToken ?? 'hours'],
+    accessToken: settings.AccessTokenValidity
+      ? settings.AccessTokenValidity * secondsPer[units?.AccessToken ?? 'hours']
+      : secondsPer.hours,
+    idToken: settings.IdTokenValidity
+      ? settings.IdTokenValidity * secondsPer[units?.IdToken ?? 'hours']
+      : secondsPer.hours,
     refreshToken: settings.RefreshTokenValidity
       ? settings.RefreshTokenValidity * secondsPer[units?.RefreshToken ?? 'days']
       : 30 * secondsPer.days,

@@ -1,5 +1,5 @@
 import type { OperationName } from '@cognate/wire/identity-pools.ts'
-import { Refusal } from '../../domain/refusal.ts'
+import { notOfferedYet } from '../not-offered-yet.ts'
 
 /** An operation of identity pools. None is offered yet; each says so itself. */
 interface NotOffered {
@@ -9,7 +9,7 @@ interface NotOffered {
 
 const notOffered = (name: OperationName): NotOffered => ({
   offered: false,
-  handle: () => Promise.reject(new Refusal('UnknownOperationException', `${name} is not offered by Cognate yet.`)),
+  handle: () => Promise.reject(notOfferedYet(name)),
 })
 
 /** Every operation of the service, each exactly once; the compiler counts. */

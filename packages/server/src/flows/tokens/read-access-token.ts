@@ -7,16 +7,15 @@ import {
   accessTokenLacksScopes,
   accessTokenRevoked,
   userDisabled,
-  userNotFound,
 } from '../../domain/refusals.ts'
 import type { World } from '../world.ts'
 import type { Admission } from './issue-tokens.ts'
 
 /**
- * What a live access token leads to. Revocation, sign-out, deletion and disabling count at once, because the session
- * and the user are read anew each time.
+ * What a live access token leads to; `gone` is what is said when its user was deleted. Revocation, sign-out, deletion
+ * and disabling count at once, because the session and the user are read anew each time.
  */
-export async function readAccessToken(token: string, world: World): Promise<Admission> {
+export async function readAccessToken(token: string, gone: () => Error, world: World): Promise<Admission> {
   const claims = await verifiedClaims(token, world)
   const { sub, event_id: sessionId, client_id: clientId } = claims
   if (typeof sub !== 'string' || typeof sessionId !== 'string' || typeof clientId !== 'string')
@@ -25,7 +24,7 @@ export async function readAccessToken(token: string, world: World): Promise<Admi
   const found = await world.store.clients.findWithPool(clientId)
   if (!found || found.pool.id !== poolIdOf(claims['iss'])) throw accessTokenInvalid()
   const holder = await world.store.users.findWithSession(found.pool.id, sub, sessionId)
-  if (!holder) throw userNotFound()
+  if (!holder) throw gone()
   const { user, session } = holder
   if (!session || session.revokedAt !== undefined) throw accessTokenRevoked()
   if (!user.enabled) throw userDisabled()
