@@ -10,9 +10,9 @@ import { Refusal } from '../domain/refusal.ts'
 import type { AccessKey } from '../domain/pool.ts'
 import { accessKeySecretContext } from '../flows/access-keys.ts'
 import type { World } from '../flows/world.ts'
+import { isForeignPage } from '../http/foreign-page.ts'
 import type { HttpRequest } from '../http/message.ts'
 import type { Operator } from './callers.ts'
-import { isForeignPage } from './foreign-page.ts'
 
 /** How strict the door is with signatures. */
 export interface SignaturePolicy {
@@ -59,7 +59,8 @@ function verifiedAccount(key: AccessKey, signature: Signature, { request, policy
 }
 
 function lenientAccount(request: HttpRequest, policy: SignaturePolicy): string {
-  if (policy.accountOfUnknownKeys === undefined || isForeignPage(request)) throw refused(unrecognizedClient)
+  if (policy.accountOfUnknownKeys === undefined || isForeignPage(request, { loopback: true }))
+    throw refused(unrecognizedClient)
   policy.noticeUnknownKey()
   return policy.accountOfUnknownKeys
 }

@@ -1,10 +1,10 @@
 import type { AdjustableClock } from '../ambient/clock.ts'
 import type { Metrics } from '../ambient/metrics.ts'
+import { isForeignPage } from '../http/foreign-page.ts'
 import type { Door, HttpRequest, HttpResponse } from '../http/message.ts'
 import { answer, answerText } from './answer.ts'
 import { checkOperator } from './check-operator.ts'
 import { clearInbox, showInbox } from './inbox.ts'
-import { isForeign } from './foreign.ts'
 import { health } from './health.ts'
 import { moveClock } from './move-clock.ts'
 import type { OperatorWorld } from './operator-world.ts'
@@ -29,7 +29,7 @@ export function operatorDoor(settings: OperatorSettings, world: OperatorWorld): 
   const admitted = { own: new URL(world.site.publicUrl).origin, loopback: settings.profile === 'dev' }
   return (request) => {
     if (!request.path.startsWith(root) && `${request.path}/` !== root) return undefined
-    return isForeign(request, admitted) ? Promise.resolve(foreign) : serve(request, { addresses, settings, world })
+    return isForeignPage(request, admitted) ? Promise.resolve(foreign) : serve(request, { addresses, settings, world })
   }
 }
 
