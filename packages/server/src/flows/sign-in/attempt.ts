@@ -13,7 +13,6 @@ export interface Attempt {
   readonly clientId: string
   /** The sub; or, when the name leads to nobody and that must not show, a digest of the name. */
   readonly who: string
-  readonly known: boolean
   /** What the caller called the user, for SECRET_HASH. */
   readonly calledAs: string
   /** USER_ID_FOR_SRP. */

@@ -1,14 +1,15 @@
-import type { ExplicitAuthFlowsType } from '@cognate/wire/user-pools.ts'
+import type { ExplicitAuthFlowsType, LambdaConfigType } from '@cognate/wire/user-pools.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
 import {
   adminFlowNotEnabled,
   flowNotEnabled,
   flowNotSupported,
+  invalid,
   missingParameter,
   notBuiltYet,
 } from '../../domain/refusals.ts'
 import { checkSecretHash } from '../client-secret.ts'
-import { refuseUnbuilt, refuseUnbuiltSignIn } from '../unbuilt.ts'
+import { refuseUnbuiltSignIn } from '../unbuilt.ts'
 import type { World } from '../world.ts'
 import { answer, ask, begin, type Step } from './sign-in.ts'
 
@@ -21,11 +22,18 @@ export interface Initiation {
 /** The flows of InitiateAuth and AdminInitiateAuth that begin with a name; which of them a door offers is in the tables below. */
 interface Flow {
   readonly enabledBy: readonly ExplicitAuthFlowsType[]
+  /** What else than the functions of every sign-in would take part. */
+  readonly triggers?: readonly (keyof LambdaConfigType)[]
   readonly start: (initiation: Initiation, world: World) => Promise<Step>
 }
 
 const srp: Flow = { enabledBy: ['ALLOW_USER_SRP_AUTH'], start: startSrp }
-const adminPassword: Flow = { enabledBy: ['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ADMIN_NO_SRP_AUTH'], start: startPassword }
+const passwordWith = (...enabledBy: readonly ExplicitAuthFlowsType[]): Flow => ({
+  enabledBy,
+  triggers: ['UserMigration'],
+  start: startPassword,
+})
+const adminPassword = passwordWith('ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ADMIN_NO_SRP_AUTH')
 const unbuilt =
   (flow: string): Flow['start'] =>
   () =>
@@ -35,7 +43,7 @@ const custom: Flow = { enabledBy: ['ALLOW_CUSTOM_AUTH', 'CUSTOM_AUTH_FLOW_ONLY']
 
 const publicFlows: Readonly<Record<string, Flow>> = {
   USER_SRP_AUTH: srp,
-  USER_PASSWORD_AUTH: { enabledBy: ['ALLOW_USER_PASSWORD_AUTH', 'USER_PASSWORD_AUTH'], start: startPassword },
+  USER_PASSWORD_AUTH: passwordWith('ALLOW_USER_PASSWORD_AUTH', 'USER_PASSWORD_AUTH'),
   USER_AUTH: choice,
   CUSTOM_AUTH: custom,
 }
@@ -74,24 +82,31 @@ async function start(flow: Flow | undefined, initiation: Initiation, notEnabled:
   const { pool, client, parameters } = initiation
   if (!flow) throw flowNotSupported()
   if (!allowsFlow(client, flow.enabledBy)) throw notEnabled()
-  refuseUnbuilt(pool, ['PreAuthentication', 'PostAuthentication', 'PreTokenGeneration', 'UserMigration'])
-  refuseUnbuiltSignIn(pool)
-  const name = need(parameters, 'USERNAME')
+  refuseUnbuiltSignIn(pool, flow.triggers)
+  const name = usernameIn(parameters)
   await checkSecretHash(client, parameters['SECRET_HASH'], [name], world)
   return flow.start(initiation, world)
 }
 
 async function startSrp({ pool, client, parameters }: Initiation, world: World): Promise<Step> {
   const memory = { A: need(parameters, 'SRP_A') }
-  const calledAs = need(parameters, 'USERNAME')
+  const calledAs = usernameIn(parameters)
   return ask(await begin({ pool, client, calledAs, asked: 'PASSWORD_VERIFIER', memory }, world), world)
 }
 
 async function startPassword({ pool, client, parameters }: Initiation, world: World): Promise<Step> {
   const PASSWORD = need(parameters, 'PASSWORD')
-  const calledAs = need(parameters, 'USERNAME')
+  const calledAs = usernameIn(parameters)
   const situation = await begin({ pool, client, calledAs, asked: 'PASSWORD', memory: {} }, world)
   return answer(situation, { PASSWORD }, world)
+}
+
+/** The bounds of a username, which the model does not set for a parameter; the client carries the name for us. */
+function usernameIn(parameters: Readonly<Record<string, string>>): string {
+  const name = need(parameters, 'USERNAME')
+  if (name.length > 128) throw invalid('USERNAME must have length less than or equal to 128')
+  if (!/^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u.test(name)) throw invalid('USERNAME has characters that no username has')
+  return name
 }
 
 function need(parameters: Readonly<Record<string, string>>, name: string): string {

@@ -1,8 +1,9 @@
 import type { ChallengeNameType } from '@cognate/wire/user-pools.ts'
+import { foldName } from '../../domain/names.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
 import { missingParameter, sessionInvalid } from '../../domain/refusals.ts'
 import { checkSecretHash } from '../client-secret.ts'
-import { refuseUnbuilt, refuseUnbuiltSignIn } from '../unbuilt.ts'
+import { refuseUnbuiltSignIn } from '../unbuilt.ts'
 import type { World } from '../world.ts'
 import { answer, resume, type Step } from './sign-in.ts'
 
@@ -16,7 +17,6 @@ export interface Reply {
 
 /** Goes on with a sign-in from what the client carried: `Session`, or for SRP the SECRET_BLOCK. */
 export async function respond({ pool, client, challenge, session, answers }: Reply, world: World): Promise<Step> {
-  refuseUnbuilt(pool, ['PreAuthentication', 'PostAuthentication', 'PreTokenGeneration'])
   refuseUnbuiltSignIn(pool)
   const name = answers['USERNAME']
   if (!name) throw missingParameter('USERNAME')
@@ -24,7 +24,7 @@ export async function respond({ pool, client, challenge, session, answers }: Rep
   const { attempt } = situation
   if (attempt.asked !== challenge) throw sessionInvalid()
   const names = [attempt.calledAs, attempt.username, attempt.who]
-  if (!names.includes(name)) throw sessionInvalid()
+  if (!names.some((known) => foldName(pool, known) === foldName(pool, name))) throw sessionInvalid()
   await checkSecretHash(client, answers['SECRET_HASH'], [name, ...names], world)
   return answer(situation, answers, world)
 }

@@ -80,15 +80,21 @@ export async function resume(
 ): Promise<Situation> {
   if (!attempt || attempt.poolId !== pool.id || attempt.clientId !== client.id) throw sessionInvalid()
   if (attempt.expiresAt <= world.clock.now()) throw sessionExpired()
-  const user = attempt.known ? await world.store.users.findBySub(pool.id, attempt.who) : undefined
-  return { attempt, pool, client, user }
+  return withUser({ attempt, pool, client }, world)
 }
 
-/** Judges an answer and goes on: to the next question, or in. */
+/** Looks for nobody as well, so that it costs the same. */
+async function withUser(place: Omit<Situation, 'user'>, { store }: Pick<World, 'store'>): Promise<Situation> {
+  return { ...place, user: await store.users.findBySub(place.pool.id, place.attempt.who) }
+}
+
+/** Judges an answer and goes on: to the next question, or in. The user is read anew only if somebody saved them meanwhile. */
 export function answer(situation: Situation, answers: Answers, world: World): Promise<Step> {
+  let read: Situation | undefined = situation
   return settled(async () => {
-    const fresh = situation.user && (await world.store.users.findBySub(situation.pool.id, situation.user.sub))
-    return answerOnce({ ...situation, user: fresh }, answers, world)
+    const present = read ?? (await withUser(situation, world))
+    read = undefined
+    return answerOnce(present, answers, world)
   })
 }
 
@@ -127,7 +133,8 @@ async function admit(right: RightAnswer, situation: Situation, world: World): Pr
   const { store } = world
   const session = newSession(situation, world)
   const opened = store.sessions.open(session, sessionSpent)
-  await store.decide([...unlocked(situation, world), ...right.statements, opened])
+  // Spent comes first: a second answer must not be told what it would have changed.
+  await store.decide([...unlocked(situation, world), opened, ...right.statements])
   return { kind: 'admitted', pool, client, user: right.user, session }
 }
 
@@ -135,7 +142,7 @@ async function spendStep(right: RightAnswer, situation: Situation, world: World)
   const { store } = world
   const { poolId, id: attemptId, step, expiresAt } = situation.attempt
   const spent = store.sessions.spend({ poolId, attemptId, step, expiresAt }, sessionSpent)
-  await store.decide([...unlocked(situation, world), ...right.statements, spent])
+  await store.decide([...unlocked(situation, world), spent, ...right.statements])
 }
 
 /** The right password forgets the wrong ones before it, unless they have locked the user. */

@@ -1,9 +1,10 @@
 import type { AuthenticationResultType } from '@cognate/wire/user-pools.ts'
-import { flowNotEnabled, invalid, missingParameter } from '../../domain/refusals.ts'
+import { flowNotEnabled, invalid, missingParameter, refreshTokenRevoked } from '../../domain/refusals.ts'
 import { checkSecretHash } from '../client-secret.ts'
 import { allowsFlow, type Initiation } from '../sign-in/initiate.ts'
 import type { World } from '../world.ts'
-import { readRefreshToken, refresh } from './refresh.ts'
+import { issueTokens } from './issue-tokens.ts'
+import { isNewest, readRefreshToken } from './refresh.ts'
 
 /** REFRESH_TOKEN_AUTH: the hash is over the canonical username, which the client knows from its tokens. */
 export async function refreshWithHash(
@@ -20,5 +21,7 @@ export async function refreshWithHash(
   const admission = await readRefreshToken(token, { pool, client }, world)
   const { user } = admission
   await checkSecretHash(client, parameters['SECRET_HASH'], [user.username, user.sub], world)
-  return refresh(admission, world)
+  // Rotated away while rotation was on. The operation has no name for reuse.
+  if (!isNewest(admission)) throw refreshTokenRevoked()
+  return issueTokens(admission, world)
 }

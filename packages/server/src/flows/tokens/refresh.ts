@@ -8,32 +8,52 @@ import {
   userDisabled,
 } from '../../domain/refusals.ts'
 import type { Session } from '../../domain/session.ts'
-import { refuseUnbuilt } from '../unbuilt.ts'
+import { settled } from '../../store/settled.ts'
+import { Conflict } from '../../store/statement.ts'
 import type { RefreshGrant } from '../../tokens/refresh-grant.ts'
+import { refuseUnbuilt } from '../unbuilt.ts'
 import type { World } from '../world.ts'
 import { type Admission, issueAllTokens, issueTokens } from './issue-tokens.ts'
+
+/** Whose client presents the token. */
+export interface Presenter {
+  readonly pool: Pool
+  readonly client: AppClient
+}
 
 /**
  * New ID and access tokens for a refresh token; with rotation a new refresh token as well, which ends when the first
  * one would have. https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html
  */
-export async function refresh(admission: Admission & { readonly grant: RefreshGrant }, world: World) {
+export function refresh(token: string, presenter: Presenter, world: World): Promise<AuthenticationResultType> {
+  // Who loses a race for the same token sees, the second time, that it was rotated: in its grace period it stays good.
+  return settled(async () => refreshOnce(await readRefreshToken(token, presenter, world), world))
+}
+
+async function refreshOnce(admission: RefreshAdmission, world: World): Promise<AuthenticationResultType> {
   const { client, session, grant } = admission
-  refuseUnbuilt(admission.pool, ['PreTokenGeneration'])
   const rotation = client.settings.RefreshTokenRotation
-  if (rotation?.Feature !== 'ENABLED') return issueTokens(admission, world)
-  const inGrace = isInGrace(session, grant, (rotation.RetryGracePeriodSeconds ?? 0) * 1000, world.clock.now())
-  if (grant.generation === session.generation) return rotate(admission, world)
-  if (inGrace) return issueAllTokens(admission, world)
+  const rotates = rotation?.Feature === 'ENABLED'
+  if (isNewest(admission)) return rotates ? rotate(admission, world) : issueTokens(admission, world)
+  const graceMs = rotates ? (rotation.RetryGracePeriodSeconds ?? 0) * 1000 : 0
+  if (isInGrace(session, grant, graceMs, world.clock.now())) return issueAllTokens(admission, world)
   return revokeReused(session, world)
+}
+
+export type RefreshAdmission = Admission & { readonly grant: RefreshGrant }
+
+/** Whether the token is the one that was given out last. */
+export function isNewest({ grant, session }: RefreshAdmission): boolean {
+  return grant.generation === session.generation
 }
 
 /** Whom a refresh token leads to, if it is this client's and still good. */
 export async function readRefreshToken(
   token: string,
-  { pool, client }: { readonly pool: Pool; readonly client: AppClient },
+  { pool, client }: Presenter,
   world: World,
-): Promise<Admission & { readonly grant: RefreshGrant }> {
+): Promise<RefreshAdmission> {
+  refuseUnbuilt(pool, ['PreTokenGeneration'])
   const grant = world.carried.refreshToken.open(token)
   if (!grant || grant.poolId !== pool.id || grant.clientId !== client.id) throw refreshTokenInvalid()
   if (grant.expiresAt <= world.clock.now()) throw refreshTokenExpired()
@@ -47,7 +67,7 @@ export async function readRefreshToken(
 async function rotate(admission: Admission, world: World): Promise<AuthenticationResultType> {
   const { session } = admission
   const now = world.clock.now()
-  await world.store.decide([world.store.sessions.rotate(session, now, refreshTokenReused)])
+  await world.store.decide([world.store.sessions.rotate(session, now, () => new Conflict())])
   const rotated = { ...session, generation: session.generation + 1, rotatedAt: now }
   return issueAllTokens({ ...admission, session: rotated }, world)
 }

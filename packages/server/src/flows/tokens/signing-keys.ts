@@ -32,10 +32,7 @@ export async function currentSigningKeys(
   return { id, access }
 }
 
-/**
- * Gives the pool new keys. The old ones stay published until `forgetRetiredKeys` finds that every token they signed has
- * expired.
- */
+/** Gives the pool new keys. The old ones stay published until the last token that they signed has expired. */
 export async function rotateSigningKeys(poolId: string, world: World): Promise<void> {
   const { id, access } = await currentSigningKeys(poolId, world)
   const added = [await addSigningKey(poolId, 'id', world), await addSigningKey(poolId, 'access', world)]

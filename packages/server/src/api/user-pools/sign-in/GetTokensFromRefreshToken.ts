@@ -1,11 +1,10 @@
 import { checkClientSecret } from '../../../flows/client-secret.ts'
 import { publicClient } from '../../../flows/public-client.ts'
-import { readRefreshToken, refresh } from '../../../flows/tokens/refresh.ts'
+import { refresh } from '../../../flows/tokens/refresh.ts'
 import { operation } from '../../operation.ts'
 
 export const GetTokensFromRefreshToken = operation('GetTokensFromRefreshToken', 'anyone', async (input, world) => {
   const found = await publicClient(input.ClientId, world)
   await checkClientSecret(found.client, input.ClientSecret, world)
-  const admission = await readRefreshToken(input.RefreshToken, found, world)
-  return { AuthenticationResult: await refresh(admission, world) }
+  return { AuthenticationResult: await refresh(input.RefreshToken, found, world) }
 })

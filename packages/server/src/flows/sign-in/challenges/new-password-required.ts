@@ -1,5 +1,5 @@
 import { changedAttributes } from '../../../domain/changed-attributes.ts'
-import { checkNewAttributes, checkWritable, schemaOf } from '../../../domain/user-attributes.ts'
+import { checkNewAttributes, checkWritable, readableAttributes, schemaOf } from '../../../domain/user-attributes.ts'
 import type { Pool } from '../../../domain/pool.ts'
 import { invalid, missingParameter } from '../../../domain/refusals.ts'
 import type { Attributes, User } from '../../../domain/user.ts'
@@ -15,13 +15,13 @@ const prefix = 'userAttributes.'
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html
  */
 export const newPasswordRequired: Challenge = {
-  async ask({ attempt, pool, user }) {
+  async ask({ attempt, pool, client, user }) {
     const attributes = user?.attributes ?? {}
     return {
       parameters: {
         USER_ID_FOR_SRP: attempt.username,
         requiredAttributes: JSON.stringify(missingAttributes(pool, attributes).map((name) => prefix + name)),
-        userAttributes: JSON.stringify(attributes),
+        userAttributes: JSON.stringify(readableAttributes(attributes, client)),
       },
     }
   },
@@ -32,7 +32,7 @@ export const newPasswordRequired: Challenge = {
     if (!user) return 'wrong'
     const added = addedAttributes(answers)
     checkWritable(Object.keys(added), client)
-    refuseChangedRequired(added, user, pool)
+    refuseChangedSettled(added, user, pool)
     const attributes = changedAttributes(user.attributes, added)
     checkNewAttributes(attributes, pool)
     const changed = await changePasswordOf({ ...user, attributes }, { pool, password, status: 'CONFIRMED' }, world)
@@ -56,10 +56,11 @@ function addedAttributes(answers: Answers): Attributes {
   return Object.fromEntries(added.map(([name, value]) => [name.slice(prefix.length), value]))
 }
 
-function refuseChangedRequired(added: Attributes, user: User, pool: Pool): void {
+function refuseChangedSettled(added: Attributes, user: User, pool: Pool): void {
   const schema = schemaOf(pool)
+  const isSettled = (name: string) => schema.get(name)?.Required || schema.get(name)?.Mutable === false
   const changed = Object.keys(added).find(
-    (name) => schema.get(name)?.Required && user.attributes[name] && user.attributes[name] !== added[name],
+    (name) => isSettled(name) && user.attributes[name] && user.attributes[name] !== added[name],
   )
   if (changed) throw invalid(`Cannot modify an already provided ${changed}`)
 }
