@@ -38,103 +38,103 @@ const badAnalytics =
   'Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid'
 const arn = 'arn:aws:mobiletargeting:us-east-1:111122223333:apps/a'
 
+const contradictions: readonly [string, Members, string][] = [
+  [
+    'new and old names of flows',
+    { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] },
+    "Auth flow name with prefix 'ALLOW' cannot be used with legacy auth flow names.",
+  ],
+  [
+    'rotation and the flow that does not rotate',
+    { ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'], RefreshTokenRotation: { Feature: 'ENABLED' } },
+    'ALLOW_REFRESH_TOKEN_AUTH cannot be used when refresh token rotation is enabled.',
+  ],
+  [
+    'tokens for the client and for users',
+    { GenerateSecret: true, ExplicitAuthFlows: ['ALLOW_CLIENT_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH'] },
+    'ALLOW_CLIENT_TOKEN_AUTH cannot be used with other auth flows.',
+  ],
+  [
+    'tokens for a client without secret',
+    { ExplicitAuthFlows: ['ALLOW_CLIENT_TOKEN_AUTH'] },
+    'ALLOW_CLIENT_TOKEN_AUTH can not be selected if client does not have a client secret.',
+  ],
+  ['reading an attribute that does not exist', { ReadAttributes: ['custom:none'] }, badReading],
+  ['reading an attribute for developers only', { ReadAttributes: ['dev:custom:note'] }, badReading],
+  ['writing an attribute that does not exist', { WriteAttributes: ['email', 'custom:none'] }, badWriting],
+  ['writing sub', { WriteAttributes: ['email', 'sub'] }, badWriting],
+  ['writing that an address is verified', { WriteAttributes: ['email', 'email_verified'] }, badWriting],
+  ['writing an attribute for developers only', { WriteAttributes: ['email', 'dev:custom:note'] }, badWriting],
+  ['not writing what is required', { WriteAttributes: ['name'] }, badWriting],
+  [
+    'a provider that the pool does not have',
+    { SupportedIdentityProviders: ['COGNITO', 'Google'] },
+    'The provider Google does not exist for User Pool us-east-1_p.',
+  ],
+  [
+    'a default redirect that is not allowed',
+    { CallbackURLs: ['https://example.com'], DefaultRedirectURI: 'https://example.com/' },
+    'The default redirect URI https://example.com/ is not in the callback URIs list.',
+  ],
+  [
+    'a callback without TLS',
+    { CallbackURLs: ['http://example.com'] },
+    'http://example.com cannot use the HTTP protocol.',
+  ],
+  ['a logout without TLS', { LogoutURLs: ['http://example.com'] }, 'http://example.com cannot use the HTTP protocol.'],
+  [
+    'context of users sent by a client without secret',
+    { EnablePropagateAdditionalUserContextData: true },
+    'Client Secret is required to set EnablePropagateAdditionalUserContextData as true',
+  ],
+  ['analytics of nothing', { AnalyticsConfiguration: {} }, badAnalytics],
+  ['analytics of an id alone', { AnalyticsConfiguration: { ApplicationId: 'a' } }, badAnalytics],
+  [
+    'analytics of an ARN and an id',
+    { AnalyticsConfiguration: { ApplicationArn: arn, ApplicationId: 'a' } },
+    badAnalytics,
+  ],
+]
+
+const badOAuth: readonly [string, Members, string][] = [
+  [
+    'OAuth without flows',
+    oauth({ AllowedOAuthFlows: [] }),
+    'AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows.',
+  ],
+  [
+    'OAuth without scopes',
+    oauth({ AllowedOAuthScopes: undefined }),
+    'AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows.',
+  ],
+  [
+    'codes that lead nowhere',
+    oauth({ CallbackURLs: [] }),
+    'CallbackUrls can not be empty when code flow or implicit flow is selected',
+  ],
+  [
+    'tokens for the client and for users',
+    oauth({ GenerateSecret: true, AllowedOAuthFlows: ['client_credentials', 'implicit'] }),
+    'client_credentials flow can not be selected along with code flow or implicit flow.',
+  ],
+  [
+    'tokens for a client without secret',
+    oauth({ AllowedOAuthFlows: ['client_credentials'] }),
+    'client_credentials flow can not be selected if client does not have a client secret.',
+  ],
+  [
+    'scopes of users for a client',
+    oauth({ GenerateSecret: true, AllowedOAuthFlows: ['client_credentials'] }),
+    'openid is not supported with client_credentials flow',
+  ],
+]
+
 describe('settings that contradict each other or the pool are refused:', () => {
-  test.each<[string, Members, string]>([
-    [
-      'new and old names of flows',
-      { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] },
-      "Auth flow name with prefix 'ALLOW' cannot be used with legacy auth flow names.",
-    ],
-    [
-      'rotation and the flow that does not rotate',
-      { ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'], RefreshTokenRotation: { Feature: 'ENABLED' } },
-      'ALLOW_REFRESH_TOKEN_AUTH cannot be used when refresh token rotation is enabled.',
-    ],
-    [
-      'tokens for the client and for users',
-      { GenerateSecret: true, ExplicitAuthFlows: ['ALLOW_CLIENT_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH'] },
-      'ALLOW_CLIENT_TOKEN_AUTH cannot be used with other auth flows.',
-    ],
-    [
-      'tokens for a client without secret',
-      { ExplicitAuthFlows: ['ALLOW_CLIENT_TOKEN_AUTH'] },
-      'ALLOW_CLIENT_TOKEN_AUTH can not be selected if client does not have a client secret.',
-    ],
-    ['reading an attribute that does not exist', { ReadAttributes: ['custom:none'] }, badReading],
-    ['reading an attribute for developers only', { ReadAttributes: ['dev:custom:note'] }, badReading],
-    ['writing an attribute that does not exist', { WriteAttributes: ['email', 'custom:none'] }, badWriting],
-    ['writing sub', { WriteAttributes: ['email', 'sub'] }, badWriting],
-    ['writing that an address is verified', { WriteAttributes: ['email', 'email_verified'] }, badWriting],
-    ['writing an attribute for developers only', { WriteAttributes: ['email', 'dev:custom:note'] }, badWriting],
-    ['not writing what is required', { WriteAttributes: ['name'] }, badWriting],
-    [
-      'a provider that the pool does not have',
-      { SupportedIdentityProviders: ['COGNITO', 'Google'] },
-      'The provider Google does not exist for User Pool us-east-1_p.',
-    ],
-    [
-      'a default redirect that is not allowed',
-      { CallbackURLs: ['https://example.com'], DefaultRedirectURI: 'https://example.com/' },
-      'The default redirect URI https://example.com/ is not in the callback URIs list.',
-    ],
-    [
-      'a callback without TLS',
-      { CallbackURLs: ['http://example.com'] },
-      'http://example.com cannot use the HTTP protocol.',
-    ],
-    [
-      'a logout without TLS',
-      { LogoutURLs: ['http://example.com'] },
-      'http://example.com cannot use the HTTP protocol.',
-    ],
-    [
-      'context of users sent by a client without secret',
-      { EnablePropagateAdditionalUserContextData: true },
-      'Client Secret is required to set EnablePropagateAdditionalUserContextData as true',
-    ],
-    ['analytics of nothing', { AnalyticsConfiguration: {} }, badAnalytics],
-    ['analytics of an id alone', { AnalyticsConfiguration: { ApplicationId: 'a' } }, badAnalytics],
-    [
-      'analytics of an ARN and an id',
-      { AnalyticsConfiguration: { ApplicationArn: arn, ApplicationId: 'a' } },
-      badAnalytics,
-    ],
-  ])('%s', (_name, members, message) => {
+  test.each(contradictions)('%s', (_name, members, message) => {
     expect(() => created(members)).toThrow(expect.objectContaining({ name: 'InvalidParameterException', message }))
   })
 
-  test.each<[string, Members, string]>([
-    [
-      'OAuth without flows',
-      oauth({ AllowedOAuthFlows: [] }),
-      'AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows.',
-    ],
-    [
-      'OAuth without scopes',
-      oauth({ AllowedOAuthScopes: undefined }),
-      'AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows.',
-    ],
-    [
-      'codes that lead nowhere',
-      oauth({ CallbackURLs: [] }),
-      'CallbackUrls can not be empty when code flow or implicit flow is selected',
-    ],
-    [
-      'tokens for the client and for users',
-      oauth({ GenerateSecret: true, AllowedOAuthFlows: ['client_credentials', 'implicit'] }),
-      'client_credentials flow can not be selected along with code flow or implicit flow.',
-    ],
-    [
-      'tokens for a client without secret',
-      oauth({ AllowedOAuthFlows: ['client_credentials'] }),
-      'client_credentials flow can not be selected if client does not have a client secret.',
-    ],
-    [
-      'scopes of users for a client',
-      oauth({ GenerateSecret: true, AllowedOAuthFlows: ['client_credentials'] }),
-      'openid is not supported with client_credentials flow',
-    ],
-  ])('by the name of OAuth: %s', (_name, members, message) => {
+  test.each(badOAuth)('by the name of OAuth: %s', (_name, members, message) => {
     expect(() => created(members)).toThrow(expect.objectContaining({ name: 'InvalidOAuthFlowException', message }))
   })
 

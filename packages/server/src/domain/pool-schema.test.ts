@@ -4,72 +4,74 @@ import { schemaOfNewPool, withCustomAttributes } from './pool-schema.ts'
 
 const text = (Name: string): SchemaAttributeType => ({ Name, AttributeDataType: 'String' })
 
+const badAttributes: readonly [string, readonly SchemaAttributeType[], string][] = [
+  ['one without a name', [{ AttributeDataType: 'String' }], 'Attribute name cannot be empty'],
+  ['one without a type', [{ Name: 'x' }], 'Type for attribute {x} could not be determined'],
+  [
+    'a required one of the pool’s own',
+    [{ ...text('x'), Required: true }],
+    'Required custom attributes are not supported currently.',
+  ],
+  [
+    'one twice',
+    [text('x'), text('x')],
+    'Duplicate custom attribute names custom:x are not allowed in a user pool schema.',
+  ],
+  [
+    'a standard one twice',
+    [text('email'), text('email')],
+    'Duplicate custom attribute names email are not allowed in a user pool schema.',
+  ],
+  [
+    'a standard one of another type',
+    [{ Name: 'email', AttributeDataType: 'Number' }],
+    'You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute email',
+  ],
+  [
+    'a standard one for developers only',
+    [{ ...text('email'), DeveloperOnlyAttribute: true }],
+    'You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute email',
+  ],
+  [
+    'a text whose shortest is longer than its longest',
+    [{ ...text('x'), StringAttributeConstraints: { MinLength: '5', MaxLength: '4' } }],
+    "Attribute custom:x cannot have a max length shorter than it's min length",
+  ],
+  [
+    'a text longer than any value may be',
+    [{ ...text('x'), StringAttributeConstraints: { MaxLength: '2049' } }],
+    'Invalid length for attribute custom:x: it must be a number from 0 to 2048.',
+  ],
+  [
+    'a length that is no number',
+    [{ ...text('x'), StringAttributeConstraints: { MinLength: '-1' } }],
+    'Invalid length for attribute custom:x: it must be a number from 0 to 2048.',
+  ],
+  [
+    'a number whose least is more than its most',
+    [
+      {
+        Name: 'x',
+        AttributeDataType: 'Number',
+        NumberAttributeConstraints: { MinValue: '2', MaxValue: '1.5' },
+      },
+    ],
+    "Attribute custom:x cannot have a max value smaller than it's min value",
+  ],
+  [
+    'a bound that is no number',
+    [{ Name: 'x', AttributeDataType: 'Number', NumberAttributeConstraints: { MinValue: 'one' } }],
+    'Invalid value constraint for attribute custom:x: it must be a number.',
+  ],
+  [
+    'a fifty-first one of the pool’s own',
+    Array.from({ length: 51 }, (_, n) => text(`x${n}`)),
+    'A user pool can have at most 50 custom attributes.',
+  ],
+]
+
 describe('attributes that cannot be are refused:', () => {
-  test.each<[string, readonly SchemaAttributeType[], string]>([
-    ['one without a name', [{ AttributeDataType: 'String' }], 'Attribute name cannot be empty'],
-    ['one without a type', [{ Name: 'x' }], 'Type for attribute {x} could not be determined'],
-    [
-      'a required one of the pool’s own',
-      [{ ...text('x'), Required: true }],
-      'Required custom attributes are not supported currently.',
-    ],
-    [
-      'one twice',
-      [text('x'), text('x')],
-      'Duplicate custom attribute names custom:x are not allowed in a user pool schema.',
-    ],
-    [
-      'a standard one twice',
-      [text('email'), text('email')],
-      'Duplicate custom attribute names email are not allowed in a user pool schema.',
-    ],
-    [
-      'a standard one of another type',
-      [{ Name: 'email', AttributeDataType: 'Number' }],
-      'You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute email',
-    ],
-    [
-      'a standard one for developers only',
-      [{ ...text('email'), DeveloperOnlyAttribute: true }],
-      'You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute email',
-    ],
-    [
-      'a text whose shortest is longer than its longest',
-      [{ ...text('x'), StringAttributeConstraints: { MinLength: '5', MaxLength: '4' } }],
-      "Attribute custom:x cannot have a max length shorter than it's min length",
-    ],
-    [
-      'a text longer than any value may be',
-      [{ ...text('x'), StringAttributeConstraints: { MaxLength: '2049' } }],
-      'Invalid length for attribute custom:x: it must be a number from 0 to 2048.',
-    ],
-    [
-      'a length that is no number',
-      [{ ...text('x'), StringAttributeConstraints: { MinLength: '-1' } }],
-      'Invalid length for attribute custom:x: it must be a number from 0 to 2048.',
-    ],
-    [
-      'a number whose least is more than its most',
-      [
-        {
-          Name: 'x',
-          AttributeDataType: 'Number',
-          NumberAttributeConstraints: { MinValue: '2', MaxValue: '1.5' },
-        },
-      ],
-      "Attribute custom:x cannot have a max value smaller than it's min value",
-    ],
-    [
-      'a bound that is no number',
-      [{ Name: 'x', AttributeDataType: 'Number', NumberAttributeConstraints: { MinValue: 'one' } }],
-      'Invalid value constraint for attribute custom:x: it must be a number.',
-    ],
-    [
-      'a fifty-first one of the pool’s own',
-      Array.from({ length: 51 }, (_, n) => text(`x${n}`)),
-      'A user pool can have at most 50 custom attributes.',
-    ],
-  ])('%s', (_name, requested, message) => {
+  test.each(badAttributes)('%s', (_name, requested, message) => {
     expect(() => schemaOfNewPool(requested)).toThrow(
       expect.objectContaining({ name: 'InvalidParameterException', message }),
     )

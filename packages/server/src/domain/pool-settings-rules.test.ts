@@ -21,148 +21,150 @@ const recovery = (
   AccountRecoverySetting: { RecoveryMechanisms },
 })
 
+const contradictions: readonly [string, Members, string][] = [
+  [
+    'aliases and username attributes',
+    { AliasAttributes: ['email'], UsernameAttributes: ['email'] },
+    'Only one of the aliasAttributes or usernameAttributes can be set in a User pool.',
+  ],
+  [
+    'both members for the validity of temporary passwords, even when they agree',
+    {
+      Policies: { PasswordPolicy: { TemporaryPasswordValidityDays: 7 } },
+      AdminCreateUserConfig: { UnusedAccountValidityDays: 7 },
+    },
+    'Please use TemporaryPasswordValidityDays in PasswordPolicy instead of UnusedAccountValidityDays',
+  ],
+  [
+    'phone numbers to verify and no way to send a text message',
+    { AutoVerifiedAttributes: ['phone_number'] },
+    'SMS configuration is required when phone_number is selected for auto verification',
+  ],
+  ...(['ON', 'OPTIONAL'] as const).map((MfaConfiguration): [string, Members, string] => [
+    `MFA ${MfaConfiguration} and no way to send a text message`,
+    { MfaConfiguration },
+    'SMS configuration and Auto verification for phone_number are required when MFA is required/optional',
+  ]),
+  ['an SMS configuration without a role', { SmsConfiguration: {} }, 'SnsCallerArn is required in SmsConfiguration.'],
+  [
+    'two ways to send text messages',
+    { SmsConfiguration: { ...sms, EumsSms: eums } },
+    'Provide either SnsCallerArn or EumsSms, but not both.',
+  ],
+  [
+    'text messages sent from another Region',
+    { SmsConfiguration: { EumsSms: { ...eums, Region: 'eu-west-1' } } },
+    'Invalid EumsSms Region. The Region must be us-east-1',
+  ],
+  [
+    'a verification before update of what is not verified at all',
+    {
+      AutoVerifiedAttributes: ['email'],
+      SmsConfiguration: sms,
+      UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email', 'phone_number'] },
+    },
+    'All attributes in AttributesRequireVerificationBeforeUpdate must exist in AutoVerifiedAttributes',
+  ],
+  [
+    'e-mail by the developer and no identity to send it',
+    email({ EmailSendingAccount: 'DEVELOPER' }),
+    'Source ARN is required to use DEVELOPER email sending owner',
+  ],
+  [
+    'an e-mail identity that is none',
+    email({ SourceArn: lambda('mail') }),
+    'Provided SourceArn must be the ARN of an Amazon SES identity.',
+  ],
+  ['a sender without address', email({ From: 'Example' }), 'Provided From email address is invalid'],
+  ['a sender with an empty address', email({ From: 'Example <>' }), 'Provided From email address is invalid'],
+  [
+    'a sender that would split the header',
+    email({ From: 'A\r\nBcc: b@example.com <a@example.com>' }),
+    'Provided From email address is invalid',
+  ],
+  [
+    'recovery by an administrator and by e-mail',
+    recovery({ Priority: 1, Name: 'admin_only' }, { Priority: 2, Name: 'verified_email' }),
+    'Account Recovery Setting cannot use admin_only setting with any other recovery mechanisms.',
+  ],
+  [
+    'two ways of recovery with one priority',
+    recovery({ Priority: 1, Name: 'verified_phone_number' }, { Priority: 1, Name: 'verified_email' }),
+    'Account Recovery Setting cannot have duplicate priorities or recovery mechanisms.',
+  ],
+  [
+    'one way of recovery twice',
+    recovery({ Priority: 1, Name: 'verified_email' }, { Priority: 2, Name: 'verified_email' }),
+    'Account Recovery Setting cannot have duplicate priorities or recovery mechanisms.',
+  ],
+  [
+    'first factors without the password',
+    { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['WEB_AUTHN'] } } },
+    'Password should be configured as one of the allowed first auth factors.',
+  ],
+  [
+    'an authenticator as first factor',
+    { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'SOFTWARE_TOKEN'] } } },
+    'SOFTWARE_TOKEN is not supported as a first auth factor.',
+  ],
+  ...(['EMAIL_OTP', 'SMS_OTP'] as const).map((factor): [string, Members, string] => [
+    `${factor} as first factor where MFA is required`,
+    {
+      MfaConfiguration: 'ON',
+      SmsConfiguration: sms,
+      Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', factor] } },
+    },
+    'EMAIL_OTP and SMS_OTP cannot be first auth factors when MFA is required.',
+  ]),
+  [
+    'two functions to change tokens',
+    {
+      LambdaConfig: {
+        PreTokenGeneration: lambda('one'),
+        PreTokenGenerationConfig: { LambdaVersion: 'V1_0', LambdaArn: lambda('other') },
+      },
+    },
+    "Cannot use PreTokenGenerationLambda and PreTokenGeneration with different Lambda function ARN's",
+  ],
+  ...(['CustomSMSSender', 'CustomEmailSender'] as const).map((sender): [string, Members, string] => [
+    `a ${sender} and no key to encrypt its codes with`,
+    { LambdaConfig: { [sender]: { LambdaVersion: 'V1_0', LambdaArn: lambda('send') } } },
+    'KMSKeyId parameter is required when Custom SMS/Email Lambda trigger is used.',
+  ]),
+  [
+    'a key of the customer that is not named',
+    { KeyConfiguration: { KeyType: 'CUSTOMER_MANAGED_KEY' } },
+    'KmsKeyArn is required when KeyType is CUSTOMER_MANAGED_KEY.',
+  ],
+  [
+    'a key of the service that is named',
+    { KeyConfiguration: { KeyType: 'AWS_OWNED_KEY', KmsKeyArn: 'arn:aws:kms:us-east-1:111122223333:key/k' } },
+    'KmsKeyArn cannot be set when KeyType is AWS_OWNED_KEY.',
+  ],
+  [
+    'a fifth ACR level',
+    { AcrConfiguration: { Level5: { AcrValue: 'urn:x' } } },
+    'Level5 is not an ACR level: the levels are Level1, Level2, Level3 and Level4.',
+  ],
+  [
+    'an ACR level named like the default of another',
+    { AcrConfiguration: { Level1: { AcrValue: 'urn:cognito:loa:2' } } },
+    'Each ACR level must have a name of its own.',
+  ],
+  [
+    'an unknown issuer',
+    { UserPoolTags: { 'cognate:issuer': 'mine' } },
+    'The tag cognate:issuer must be aws or cognate.',
+  ],
+  [
+    'an unknown way to store passwords',
+    { UserPoolTags: { 'cognate:password-storage': 'md5' } },
+    'The tag cognate:password-storage must be argon2id.',
+  ],
+]
+
 describe('settings that contradict each other are refused:', () => {
-  test.each<[string, Members, string]>([
-    [
-      'aliases and username attributes',
-      { AliasAttributes: ['email'], UsernameAttributes: ['email'] },
-      'Only one of the aliasAttributes or usernameAttributes can be set in a User pool.',
-    ],
-    [
-      'both members for the validity of temporary passwords, even when they agree',
-      {
-        Policies: { PasswordPolicy: { TemporaryPasswordValidityDays: 7 } },
-        AdminCreateUserConfig: { UnusedAccountValidityDays: 7 },
-      },
-      'Please use TemporaryPasswordValidityDays in PasswordPolicy instead of UnusedAccountValidityDays',
-    ],
-    [
-      'phone numbers to verify and no way to send a text message',
-      { AutoVerifiedAttributes: ['phone_number'] },
-      'SMS configuration is required when phone_number is selected for auto verification',
-    ],
-    ...(['ON', 'OPTIONAL'] as const).map((MfaConfiguration): [string, Members, string] => [
-      `MFA ${MfaConfiguration} and no way to send a text message`,
-      { MfaConfiguration },
-      'SMS configuration and Auto verification for phone_number are required when MFA is required/optional',
-    ]),
-    ['an SMS configuration without a role', { SmsConfiguration: {} }, 'SnsCallerArn is required in SmsConfiguration.'],
-    [
-      'two ways to send text messages',
-      { SmsConfiguration: { ...sms, EumsSms: eums } },
-      'Provide either SnsCallerArn or EumsSms, but not both.',
-    ],
-    [
-      'text messages sent from another Region',
-      { SmsConfiguration: { EumsSms: { ...eums, Region: 'eu-west-1' } } },
-      'Invalid EumsSms Region. The Region must be us-east-1',
-    ],
-    [
-      'a verification before update of what is not verified at all',
-      {
-        AutoVerifiedAttributes: ['email'],
-        SmsConfiguration: sms,
-        UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email', 'phone_number'] },
-      },
-      'All attributes in AttributesRequireVerificationBeforeUpdate must exist in AutoVerifiedAttributes',
-    ],
-    [
-      'e-mail by the developer and no identity to send it',
-      email({ EmailSendingAccount: 'DEVELOPER' }),
-      'Source ARN is required to use DEVELOPER email sending owner',
-    ],
-    [
-      'an e-mail identity that is none',
-      email({ SourceArn: lambda('mail') }),
-      'Provided SourceArn must be the ARN of an Amazon SES identity.',
-    ],
-    ['a sender without address', email({ From: 'Example' }), 'Provided From email address is invalid'],
-    ['a sender with an empty address', email({ From: 'Example <>' }), 'Provided From email address is invalid'],
-    [
-      'a sender that would split the header',
-      email({ From: 'A\r\nBcc: b@example.com <a@example.com>' }),
-      'Provided From email address is invalid',
-    ],
-    [
-      'recovery by an administrator and by e-mail',
-      recovery({ Priority: 1, Name: 'admin_only' }, { Priority: 2, Name: 'verified_email' }),
-      'Account Recovery Setting cannot use admin_only setting with any other recovery mechanisms.',
-    ],
-    [
-      'two ways of recovery with one priority',
-      recovery({ Priority: 1, Name: 'verified_phone_number' }, { Priority: 1, Name: 'verified_email' }),
-      'Account Recovery Setting cannot have duplicate priorities or recovery mechanisms.',
-    ],
-    [
-      'one way of recovery twice',
-      recovery({ Priority: 1, Name: 'verified_email' }, { Priority: 2, Name: 'verified_email' }),
-      'Account Recovery Setting cannot have duplicate priorities or recovery mechanisms.',
-    ],
-    [
-      'first factors without the password',
-      { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['WEB_AUTHN'] } } },
-      'Password should be configured as one of the allowed first auth factors.',
-    ],
-    [
-      'an authenticator as first factor',
-      { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'SOFTWARE_TOKEN'] } } },
-      'SOFTWARE_TOKEN is not supported as a first auth factor.',
-    ],
-    ...(['EMAIL_OTP', 'SMS_OTP'] as const).map((factor): [string, Members, string] => [
-      `${factor} as first factor where MFA is required`,
-      {
-        MfaConfiguration: 'ON',
-        SmsConfiguration: sms,
-        Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', factor] } },
-      },
-      'EMAIL_OTP and SMS_OTP cannot be first auth factors when MFA is required.',
-    ]),
-    [
-      'two functions to change tokens',
-      {
-        LambdaConfig: {
-          PreTokenGeneration: lambda('one'),
-          PreTokenGenerationConfig: { LambdaVersion: 'V1_0', LambdaArn: lambda('other') },
-        },
-      },
-      "Cannot use PreTokenGenerationLambda and PreTokenGeneration with different Lambda function ARN's",
-    ],
-    ...(['CustomSMSSender', 'CustomEmailSender'] as const).map((sender): [string, Members, string] => [
-      `a ${sender} and no key to encrypt its codes with`,
-      { LambdaConfig: { [sender]: { LambdaVersion: 'V1_0', LambdaArn: lambda('send') } } },
-      'KMSKeyId parameter is required when Custom SMS/Email Lambda trigger is used.',
-    ]),
-    [
-      'a key of the customer that is not named',
-      { KeyConfiguration: { KeyType: 'CUSTOMER_MANAGED_KEY' } },
-      'KmsKeyArn is required when KeyType is CUSTOMER_MANAGED_KEY.',
-    ],
-    [
-      'a key of the service that is named',
-      { KeyConfiguration: { KeyType: 'AWS_OWNED_KEY', KmsKeyArn: 'arn:aws:kms:us-east-1:111122223333:key/k' } },
-      'KmsKeyArn cannot be set when KeyType is AWS_OWNED_KEY.',
-    ],
-    [
-      'a fifth ACR level',
-      { AcrConfiguration: { Level5: { AcrValue: 'urn:x' } } },
-      'Level5 is not an ACR level: the levels are Level1, Level2, Level3 and Level4.',
-    ],
-    [
-      'an ACR level named like the default of another',
-      { AcrConfiguration: { Level1: { AcrValue: 'urn:cognito:loa:2' } } },
-      'Each ACR level must have a name of its own.',
-    ],
-    [
-      'an unknown issuer',
-      { UserPoolTags: { 'cognate:issuer': 'mine' } },
-      'The tag cognate:issuer must be aws or cognate.',
-    ],
-    [
-      'an unknown way to store passwords',
-      { UserPoolTags: { 'cognate:password-storage': 'md5' } },
-      'The tag cognate:password-storage must be argon2id.',
-    ],
-  ])('%s', (_name, members, message) => {
+  test.each(contradictions)('%s', (_name, members, message) => {
     expect(() => created(members)).toThrow(expect.objectContaining({ name: 'InvalidParameterException', message }))
   })
 })
