@@ -22,9 +22,7 @@ export function smtpSettings(url: string): SmtpSettings {
     host: read.hostname.replace(/^\[(.*)\]$/, '$1'),
     port: Number(read.port) || (secure ? 465 : 587),
     tls: secure ? 'from the start' : loopback.test(read.hostname) ? 'none' : 'STARTTLS',
-    ...(read.username && {
-      auth: { user: decodeURIComponent(read.username), pass: decodeURIComponent(read.password) },
-    }),
+    ...(read.username && { auth: { user: decoded(read.username), pass: decoded(read.password) } }),
     ...(from && { from }),
   }
 }
@@ -39,4 +37,12 @@ function readUrl(url: string): URL {
   if (strange !== undefined) throw new Error(`The SMTP URL has a parameter "${strange}"; only "from" is known.`)
   if (read.password && !read.username) throw new Error('The SMTP URL has a password but no user.')
   return read
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    throw new Error('The user or password in the SMTP URL is not percent-encoded: write % as %25.')
+  }
 }

@@ -8,23 +8,27 @@ import { sealerWith } from '../crypto/sealing.ts'
 import type { Mailroom } from '../outbox/mailroom.ts'
 import { startOutboxSender } from '../outbox/start-outbox-sender.ts'
 import { openSqliteStore } from '../store/open-sqlite-store.ts'
+import type { Store } from '../store/store.ts'
 
 export type MailWorld = Awaited<ReturnType<typeof mailWorld>>
 
-/** What sending messages needs: a store in memory, and a clock that stands still until it is moved. */
-export async function mailWorld(mailroom: Mailroom = { carriers: {}, inbox: true }) {
-  const base = await foundation()
+/** What sending messages needs: a store (in memory, unless given), and a clock that stands still until it is moved. */
+export async function mailWorld(mailroom: Mailroom = { carriers: {}, inbox: true }, store?: Store) {
+  const base = await foundation(store)
   return { ...base, outbox: startOutboxSender(mailroom, base) }
 }
 
-async function foundation() {
+/** The same in every process of a test. */
+const key = Buffer.alloc(32, 'a key for tests')
+
+async function foundation(store?: Store) {
   const random = systemRandom
   const lines = new PassThrough()
-  const ring = keyRing({ dataKeys: [{ id: 'k1', key: random.bytes(32) }], currentKeyId: 'k1', random })
+  const ring = keyRing({ dataKeys: [{ id: 'k1', key }], currentKeyId: 'k1', random })
   const frozen = Date.UTC(2026, 0, 1)
   return {
-    store: await openSqliteStore({ memory: true }),
-    sealer: sealerWith(ring, random.bytes(32)),
+    store: store ?? (await openSqliteStore({ memory: true })),
+    sealer: sealerWith(ring, key),
     clock: adjustableClock({ now: () => frozen }),
     random,
     log: logTo(lines, 'debug'),
