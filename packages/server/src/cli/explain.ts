@@ -1,5 +1,6 @@
 import { MasterKeyUnusable } from '../config/master-key.ts'
 import type { StoreSettings } from '../config/settings.ts'
+import { TlsUnusable } from '../config/tls-files.ts'
 import { WrongMasterKey } from '../crypto/data-key-wrapping.ts'
 
 interface Circumstances extends StoreSettings {
@@ -14,7 +15,7 @@ export function explain(fault: unknown, circumstances: Circumstances): string {
   const sentence = causes.map((cause) => sentences[codeOf(cause)]?.(circumstances)).find((text) => text !== undefined)
   if (sentence !== undefined) return sentence
   const message = fault instanceof Error ? (fault.message.split('\n')[0] ?? '') : ''
-  if (fault instanceof MasterKeyUnusable) return message
+  if (fault instanceof MasterKeyUnusable || fault instanceof TlsUnusable) return message
   return `Cognate cannot go on: ${message || codeOf(fault) || 'the reason is unknown'}.`
 }
 
@@ -45,6 +46,7 @@ const sentences: Readonly<Record<string, (circumstances: Circumstances) => strin
   EROFS: forbidden,
   ENOTDIR: forbidden,
   EEXIST: forbidden,
+  ENOENT: forbidden,
   ENOSPC: ({ storage }) => `There is no space left for ${placeOf(storage)}: make some, or choose another place.`,
   ECONNREFUSED: unreachable,
   ECONNRESET: unreachable,

@@ -33,7 +33,7 @@ export function readFlags(command: Command, kind: 'server' | 'store', expected =
     .filter((problem, at) => at >= expected && problem !== '')
   for (const name of [configName, ...namesFor(kind)]) {
     const texts = textsOf(command, name)
-    if (texts?.includes('')) problems.push(`--${name} needs a value: see cognate ${command.name()} --help.`)
+    if (texts?.includes('')) problems.push(`--${name} needs a value: see ${pathOf(command)} --help.`)
     else if (texts) given[name] = { texts, origin: `--${name}` }
   }
   return { given, problems }
@@ -75,8 +75,13 @@ function camelCase(name: string): string {
 
 /** A word behind an unknown flag is taken for its value and not reported by itself. */
 function strangeArgument(command: Command, argument: string, at: number): string {
-  const help = `see cognate ${command.name()} --help`
+  const help = `see ${pathOf(command)} --help`
   if (argument.startsWith('-'))
-    return `${argument.split('=')[0]} is not a flag of cognate ${command.name()}: remove it, or ${help}.`
+    return `${argument.split('=')[0]} is not a flag of ${pathOf(command)}: remove it, or ${help}.`
   return command.args[at - 1]?.startsWith('-') ? '' : `${argument} is not expected here: remove it, or ${help}.`
+}
+
+/** Such as `cognate keys create`. */
+function pathOf(command: Command): string {
+  return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name()
 }

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import type { Log } from '../ambient/log.ts'
 import { systemRandom } from '../ambient/random.ts'
 import { assemble } from '../assemble/assemble.ts'
 import type { Running } from '../assemble/assemble.ts'
 import type { Settings } from '../config/settings.ts'
+import { readTlsFiles } from '../config/tls-files.ts'
 import { anyHost, loopbackHostsAnd } from '../http/host-rule.ts'
 import { listen } from '../http/listener.ts'
 import type { Listener, ListenerOptions } from '../http/listener.ts'
@@ -45,7 +45,7 @@ async function listenerOptions(settings: Settings): Promise<Omit<ListenerOptions
   return {
     host,
     port,
-    ...(tls && { tls: { cert: await readFile(tls.certificate, 'utf8'), key: await readFile(tls.key, 'utf8') } }),
+    ...(tls && { tls: await readTlsFiles(tls) }),
     hostRule: profile === 'dev' ? loopbackHostsAnd(namesOf(settings)) : anyHost,
     clientOf: trustedProxies(settings.trustedProxies),
   }

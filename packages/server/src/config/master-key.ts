@@ -1,7 +1,8 @@
 import { constants } from 'node:fs'
-import { link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises'
+import { link, open, readFile, stat, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Random } from '../ambient/random.ts'
+import { makeDirectory } from './make-directory.ts'
 import { masterKey as readKey } from './readers.ts'
 import type { MasterKeySource } from './settings.ts'
 import { isUnfit } from './unfit.ts'
@@ -71,7 +72,7 @@ export async function syncDirectory(directory: string): Promise<void> {
 }
 
 async function readOrMake(file: string, random: Random): Promise<Buffer> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+  await makeDirectory(dirname(file))
   const found = await stat(file).catch(() => undefined)
   if (!found) await writeMasterKey(file, random.bytes(32), random)
   return readMasterKey(file)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { openSqliteStore } from '../store/open-sqlite-store.ts'
 import type { Store } from '../store/store.ts'
+import { makeDirectory } from './make-directory.ts'
 import type { Settings } from './settings.ts'
 
 /** Connections of one process; PostgreSQL gives out 100 in all unless it is told otherwise. */
@@ -12,6 +13,7 @@ export async function openStore({ storage }: Pick<Settings, 'storage'>): Promise
     case 'memory':
       return openSqliteStore({ memory: true })
     case 'sqlite':
+      await makeDirectory(storage.directory)
       return openSqliteStore({ file: join(storage.directory, 'cognate.db') })
     case 'postgres': {
       // Most servers never need the driver: it stays out of their memory.
