@@ -10,5 +10,9 @@ export function openMailroom({ smtp: url, profile }: Pick<Settings, 'smtp' | 'pr
   if (url === undefined) return { carriers: {}, inbox }
   const settings = smtpSettings(url)
   const delivery = smtp(settings, settings.from ?? `no-reply@${new URL(site.publicUrl).hostname}`)
-  return { carriers: { email: (parcel) => delivery.deliver(parcel) }, inbox }
+  return {
+    carriers: { email: (parcel) => delivery.deliver(parcel) },
+    inbox,
+    [Symbol.asyncDispose]: () => delivery[Symbol.asyncDispose](),
+  }
 }
