@@ -1,36 +1,37 @@
-import { expect, test } from 'vitest'
-import { onEveryStore } from '../testing/every-store.ts'
+import { expect } from 'vitest'
+import { storeTest } from '../testing/every-store.ts'
 import { aCode, aMessage, aSession, aUser, uniqueText } from '../testing/store-fixtures.ts'
 import { Conflict } from './statement.ts'
 
 const day = 86_400_000
 const refused = () => new Error('refused')
 
-onEveryStore((store) => {
-  test('a session opens once under its id: that spends the attempt', async () => {
-    const { sessions, decide } = store()
-    const session = aSession(aUser(uniqueText(9)))
-    await decide([sessions.open(session, refused)])
-    await expect(decide([sessions.open({ ...session, originJti: 'other' }, refused)])).rejects.toThrow('refused')
-    expect(await sessions.find(session.poolId, session.sub, session.id)).toEqual(session)
-    expect(await sessions.find(session.poolId, 'another', session.id)).toBeUndefined()
-  })
+storeTest('a session opens once under its id: that spends the attempt', async (store) => {
+  const { sessions, decide } = store
+  const session = aSession(aUser(uniqueText(9)))
+  await decide([sessions.open(session, refused)])
+  await expect(decide([sessions.open({ ...session, originJti: 'other' }, refused)])).rejects.toThrow('refused')
+  expect(await sessions.find(session.poolId, session.sub, session.id)).toEqual(session)
+  expect(await sessions.find(session.poolId, 'another', session.id)).toBeUndefined()
+})
 
-  test('a session rotates from the generation it is at, and only while it is not revoked', async () => {
-    const { sessions, decide } = store()
-    const session = aSession(aUser(uniqueText(9)))
-    await decide([sessions.open(session, refused)])
-    await decide([sessions.rotate(session, 1500, refused)])
-    const rotated = { ...session, generation: 1, rotatedAt: 1500 }
-    expect(await sessions.find(session.poolId, session.sub, session.id)).toEqual(rotated)
-    await expect(decide([sessions.rotate(session, 1600, refused)])).rejects.toThrow('refused')
-    await decide([sessions.revoke(rotated, 1700)])
-    await expect(decide([sessions.rotate(rotated, 1800, refused)])).rejects.toThrow('refused')
-    expect((await sessions.find(session.poolId, session.sub, session.id))?.revokedAt).toBe(1700)
-  })
+storeTest('a session rotates from the generation it is at, and only while it is not revoked', async (store) => {
+  const { sessions, decide } = store
+  const session = aSession(aUser(uniqueText(9)))
+  await decide([sessions.open(session, refused)])
+  await decide([sessions.rotate(session, 1500, refused)])
+  const rotated = { ...session, generation: 1, rotatedAt: 1500 }
+  expect(await sessions.find(session.poolId, session.sub, session.id)).toEqual(rotated)
+  await expect(decide([sessions.rotate(session, 1600, refused)])).rejects.toThrow('refused')
+  await decide([sessions.revoke(rotated, 1700)])
+  await expect(decide([sessions.rotate(rotated, 1800, refused)])).rejects.toThrow('refused')
+  expect((await sessions.find(session.poolId, session.sub, session.id))?.revokedAt).toBe(1700)
+})
 
-  test('revoking all sessions of a user leaves those of others, and earlier revocations, as they are', async () => {
-    const { sessions, decide } = store()
+storeTest(
+  'revoking all sessions of a user leaves those of others, and earlier revocations, as they are',
+  async (store) => {
+    const { sessions, decide } = store
     const user = aUser(uniqueText(9))
     const [first, second, other] = [aSession(user), aSession(user), aSession(aUser(user.poolId))]
     await decide([first, second, other].map((session) => sessions.open(session, refused)))
@@ -38,106 +39,106 @@ onEveryStore((store) => {
     await decide([sessions.revokeAll(user.poolId, user.sub, 200)])
     const revokedAt = async ({ poolId, sub, id }: typeof first) => (await sessions.find(poolId, sub, id))?.revokedAt
     expect(await Promise.all([first, second, other].map(revokedAt))).toEqual([100, 200, undefined])
-  })
+  },
+)
 
-  test('a step of an attempt is spent once', async () => {
-    const { sessions, decide } = store()
-    const step = { poolId: uniqueText(9), attemptId: 'attempt', step: 1, expiresAt: 1000 }
-    await decide([sessions.spend(step, refused)])
-    await expect(decide([sessions.spend(step, refused)])).rejects.toThrow('refused')
-    await decide([sessions.spend({ ...step, step: 2 }, refused)])
-  })
+storeTest('a step of an attempt is spent once', async (store) => {
+  const { sessions, decide } = store
+  const step = { poolId: uniqueText(9), attemptId: 'attempt', step: 1, expiresAt: 1000 }
+  await decide([sessions.spend(step, refused)])
+  await expect(decide([sessions.spend(step, refused)])).rejects.toThrow('refused')
+  await decide([sessions.spend({ ...step, step: 2 }, refused)])
+})
 
-  test('a newer code of the same purpose replaces the older, which can then not be taken', async () => {
-    const { codes, decide } = store()
-    const user = aUser(uniqueText(9))
-    const [older, newer, other] = [aCode(user), aCode(user), aCode(user, { purpose: 'ForgotPassword' })]
-    await decide([codes.put(older), codes.put(other)])
-    await decide([codes.put(newer)])
-    expect(await codes.find(user.poolId, user.sub, 'ConfirmSignUp')).toEqual(newer)
-    await expect(decide([codes.take(older)])).rejects.toBeInstanceOf(Conflict)
-    await decide([codes.take(newer)])
-    await expect(decide([codes.take(newer)])).rejects.toBeInstanceOf(Conflict)
-    expect(await codes.find(user.poolId, user.sub, 'ConfirmSignUp')).toBeUndefined()
-    expect(await codes.find(user.poolId, user.sub, 'ForgotPassword')).toEqual(other)
-  })
+storeTest('a newer code of the same purpose replaces the older, which can then not be taken', async (store) => {
+  const { codes, decide } = store
+  const user = aUser(uniqueText(9))
+  const [older, newer, other] = [aCode(user), aCode(user), aCode(user, { purpose: 'ForgotPassword' })]
+  await decide([codes.put(older), codes.put(other)])
+  await decide([codes.put(newer)])
+  expect(await codes.find(user.poolId, user.sub, 'ConfirmSignUp')).toEqual(newer)
+  await expect(decide([codes.take(older)])).rejects.toBeInstanceOf(Conflict)
+  await decide([codes.take(newer)])
+  await expect(decide([codes.take(newer)])).rejects.toBeInstanceOf(Conflict)
+  expect(await codes.find(user.poolId, user.sub, 'ConfirmSignUp')).toBeUndefined()
+  expect(await codes.find(user.poolId, user.sub, 'ForgotPassword')).toEqual(other)
+})
 
-  test('a code can be discarded whether it is there or not', async () => {
-    const { codes, decide } = store()
-    const code = aCode(aUser(uniqueText(9)))
-    await decide([codes.put(code)])
-    await decide([codes.discard(code.poolId, code.sub, code.purpose)])
-    await decide([codes.discard(code.poolId, code.sub, code.purpose)])
-    expect(await codes.find(code.poolId, code.sub, code.purpose)).toBeUndefined()
-  })
+storeTest('a code can be discarded whether it is there or not', async (store) => {
+  const { codes, decide } = store
+  const code = aCode(aUser(uniqueText(9)))
+  await decide([codes.put(code)])
+  await decide([codes.discard(code.poolId, code.sub, code.purpose)])
+  await decide([codes.discard(code.poolId, code.sub, code.purpose)])
+  expect(await codes.find(code.poolId, code.sub, code.purpose)).toBeUndefined()
+})
 
-  test('what has ended is forgotten, a bounded number a table: steps and guards at once', async () => {
-    const { sessions, guards, decide, forgetExpired } = store()
-    const poolId = uniqueText(9)
-    const step = (attemptId: string, expiresAt: number) =>
-      sessions.spend({ poolId, attemptId, step: 1, expiresAt }, refused)
-    await decide([
-      ...['a', 'b', 'c'].map((id) => step(id, 10)),
-      step('d', 20),
-      guards.count({ poolId, who: 'x', kind: 'SignUp', now: 0, limit: 1, windowMs: 10 }, refused),
-    ])
-    expect(await forgetExpired(11, 2)).toBe(3)
-    expect(await forgetExpired(11, 2)).toBe(1)
-    expect(await forgetExpired(11, 2)).toBe(0)
-    await expect(decide([step('d', 20)])).rejects.toThrow('refused')
-    await decide([step('a', 30)])
-    expect(await forgetExpired(31, 100)).toBe(2)
-  })
+storeTest('what has ended is forgotten, a bounded number a table: steps and guards at once', async (store) => {
+  const { sessions, guards, decide, forgetExpired } = store
+  const poolId = uniqueText(9)
+  const step = (attemptId: string, expiresAt: number) =>
+    sessions.spend({ poolId, attemptId, step: 1, expiresAt }, refused)
+  await decide([
+    ...['a', 'b', 'c'].map((id) => step(id, 10)),
+    step('d', 20),
+    guards.count({ poolId, who: 'x', kind: 'SignUp', now: 0, limit: 1, windowMs: 10 }, refused),
+  ])
+  expect(await forgetExpired(11, 2)).toBe(3)
+  expect(await forgetExpired(11, 2)).toBe(1)
+  expect(await forgetExpired(11, 2)).toBe(0)
+  await expect(decide([step('d', 20)])).rejects.toThrow('refused')
+  await decide([step('a', 30)])
+  expect(await forgetExpired(31, 100)).toBe(2)
+})
 
-  test('sessions and codes are forgotten a day after their end, settled messages after a week', async () => {
-    const { sessions, codes, outbox, decide, forgetExpired } = store()
-    const session = aSession(aUser(uniqueText(9)), { expiresAt: 5 })
-    const code = aCode(aUser(uniqueText(9)), { expiresAt: 5 })
-    const sent = aMessage({ createdAt: 5, dueAt: 5, state: 'sent' })
-    const waiting = aMessage({ createdAt: 4, dueAt: 100 * day })
-    await decide([sessions.open(session, refused), codes.put(code), outbox.put(sent), outbox.put(waiting)])
-    const left = async () => [
-      await sessions.find(session.poolId, session.sub, session.id),
-      await codes.find(code.poolId, code.sub, code.purpose),
-      ...(await outbox.list({ limit: 5 })),
-    ]
-    await forgetExpired(5 + day, 100)
-    expect(await left()).toEqual([session, code, sent, waiting])
-    await forgetExpired(6 + day, 100)
-    await forgetExpired(5 + 7 * day, 100)
-    expect(await left()).toEqual([undefined, undefined, sent, waiting])
-    await forgetExpired(6 + 7 * day, 100)
-    expect(await left()).toEqual([undefined, undefined, waiting])
-    await decide([outbox.clear()])
-  })
+storeTest('sessions and codes are forgotten a day after their end, settled messages after a week', async (store) => {
+  const { sessions, codes, outbox, decide, forgetExpired } = store
+  const session = aSession(aUser(uniqueText(9)), { expiresAt: 5 })
+  const code = aCode(aUser(uniqueText(9)), { expiresAt: 5 })
+  const sent = aMessage({ createdAt: 5, dueAt: 5, state: 'sent' })
+  const waiting = aMessage({ createdAt: 4, dueAt: 100 * day })
+  await decide([sessions.open(session, refused), codes.put(code), outbox.put(sent), outbox.put(waiting)])
+  const left = async () => [
+    await sessions.find(session.poolId, session.sub, session.id),
+    await codes.find(code.poolId, code.sub, code.purpose),
+    ...(await outbox.list({ limit: 5 })),
+  ]
+  await forgetExpired(5 + day, 100)
+  expect(await left()).toEqual([session, code, sent, waiting])
+  await forgetExpired(6 + day, 100)
+  await forgetExpired(5 + 7 * day, 100)
+  expect(await left()).toEqual([undefined, undefined, sent, waiting])
+  await forgetExpired(6 + 7 * day, 100)
+  expect(await left()).toEqual([undefined, undefined, waiting])
+  await decide([outbox.clear()])
+})
 
-  test('due messages are taken in turn, and come back when their taker does not settle them', async () => {
-    const { outbox, decide } = store()
-    const [first, second, later] = [aMessage({ dueAt: 1 }), aMessage({ dueAt: 2 }), aMessage({ dueAt: 50 })]
-    await decide([later, second, first].map(outbox.put))
-    expect(await outbox.take(10, 1, 100)).toEqual([{ ...first, dueAt: 110 }])
-    expect(await outbox.take(10, 5, 100)).toEqual([{ ...second, dueAt: 110 }])
-    expect(await outbox.take(10, 5, 100)).toEqual([])
-    await decide([outbox.settle({ ...first, state: 'sent', attempts: 1 }), outbox.remove(second.id)])
-    expect((await outbox.take(110, 5, 100)).map(({ id }) => id)).toEqual([later.id])
-    await decide([outbox.settle({ ...later, dueAt: 300, attempts: 1 })])
-    expect(await outbox.take(299, 5, 100)).toEqual([])
-    expect(await outbox.take(300, 5, 100)).toEqual([{ ...later, dueAt: 400, attempts: 1 }])
-    await decide([outbox.clear()])
-  })
+storeTest('due messages are taken in turn, and come back when their taker does not settle them', async (store) => {
+  const { outbox, decide } = store
+  const [first, second, later] = [aMessage({ dueAt: 1 }), aMessage({ dueAt: 2 }), aMessage({ dueAt: 50 })]
+  await decide([later, second, first].map(outbox.put))
+  expect(await outbox.take(10, 1, 100)).toEqual([{ ...first, dueAt: 110 }])
+  expect(await outbox.take(10, 5, 100)).toEqual([{ ...second, dueAt: 110 }])
+  expect(await outbox.take(10, 5, 100)).toEqual([])
+  await decide([outbox.settle({ ...first, state: 'sent', attempts: 1 }), outbox.remove(second.id)])
+  expect((await outbox.take(110, 5, 100)).map(({ id }) => id)).toEqual([later.id])
+  await decide([outbox.settle({ ...later, dueAt: 300, attempts: 1 })])
+  expect(await outbox.take(299, 5, 100)).toEqual([])
+  expect(await outbox.take(300, 5, 100)).toEqual([{ ...later, dueAt: 400, attempts: 1 }])
+  await decide([outbox.clear()])
+})
 
-  test('messages are listed newest first, of one person if asked so', async () => {
-    const { outbox, decide } = store()
-    const [old, recent] = [aMessage({ createdAt: 1, recipientDigest: 'ada' }), aMessage({ createdAt: 2 })]
-    const newest = aMessage({ createdAt: 3, recipientDigest: 'ada' })
-    await decide([recent, newest, old].map(outbox.put))
-    expect(await outbox.list({ limit: 2 })).toEqual([newest, recent])
-    expect(await outbox.list({ recipientDigest: 'ada', limit: 9 })).toEqual([newest, old])
-    await decide([outbox.clear()])
-    expect(await outbox.list({ limit: 2 })).toEqual([])
-  })
+storeTest('messages are listed newest first, of one person if asked so', async (store) => {
+  const { outbox, decide } = store
+  const [old, recent] = [aMessage({ createdAt: 1, recipientDigest: 'ada' }), aMessage({ createdAt: 2 })]
+  const newest = aMessage({ createdAt: 3, recipientDigest: 'ada' })
+  await decide([recent, newest, old].map(outbox.put))
+  expect(await outbox.list({ limit: 2 })).toEqual([newest, recent])
+  expect(await outbox.list({ recipientDigest: 'ada', limit: 9 })).toEqual([newest, old])
+  await decide([outbox.clear()])
+  expect(await outbox.list({ limit: 2 })).toEqual([])
+})
 
-  test('a store that can read and write says so', async () => {
-    await store().ping()
-  })
+storeTest('a store that can read and write says so', async (store) => {
+  await store.ping()
 })

@@ -1,76 +1,52 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe } from 'vitest'
-import { openPostgresStore } from '../store/open-postgres-store.ts'
-import { openSqliteStore } from '../store/open-sqlite-store.ts'
+import { afterAll, test } from 'vitest'
 import type { Store } from '../store/store.ts'
-import { testDatabase } from './postgres.ts'
+import { engines, type Engine, type Place } from './engines.ts'
 
-export type Engine = 'SQLite in a file' | 'SQLite in memory' | 'PostgreSQL'
-
-/** An empty place for a store, that several can be opened in where the engine has more than memory. */
-export interface Place extends AsyncDisposable {
-  open(): Promise<Store>
-  /** File or URL, for another process. */
-  readonly address: string
+interface Opened {
+  readonly store: Store
+  readonly place: Place
 }
 
-const engines: Readonly<Record<Engine, () => Promise<Place>>> = {
-  'SQLite in a file': async () => {
-    const directory = await mkdtemp(join(tmpdir(), 'cognate-store-'))
-    const address = join(directory, 'store.db')
-    return {
-      address,
-      open: () => openSqliteStore({ file: address }),
-      [Symbol.asyncDispose]: () => rm(directory, { recursive: true }),
-    }
-  },
-  'SQLite in memory': () =>
-    Promise.resolve({
-      address: ':memory:',
-      open: () => openSqliteStore({ memory: true }),
-      [Symbol.asyncDispose]: () => Promise.resolve(),
-    }),
-  PostgreSQL: async () => {
-    const database = await testDatabase()
-    return {
-      address: database.url,
-      open: () => openPostgresStore({ url: database.url, poolSize: 10 }),
-      [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
-    }
-  },
-}
+/** One store an engine and test file, opened when the first test asks. */
+const opened = new Map<Engine, Promise<Opened>>()
 
-/** The same tests on every engine; the tests of one engine share a store. */
-export function onEveryStore(tests: (store: () => Store) => void): void {
+/** A test of what every store promises, run on each engine. The tests of a file share a store. */
+export function storeTest(title: string, body: (store: Store) => Promise<void>): void {
   for (const engine of Object.keys(engines) as Engine[]) {
-    describe(engine, () => {
-      let place: Place
-      let store: Store
-      beforeAll(async () => {
-        place = await engines[engine]()
-        store = await place.open()
-      })
-      afterAll(async () => {
-        await store[Symbol.asyncDispose]()
-        await place[Symbol.asyncDispose]()
-      })
-      tests(() => store)
+    // oxlint-disable-next-line vitest/expect-expect -- the body asserts
+    test(`${engine}: ${title}`, async () => {
+      const { store } = await open(engine)
+      await body(store)
     })
   }
 }
 
-/** The same tests on every engine that several nodes can share; each test gets a place of its own. */
-export function onEverySharedPlace(tests: (place: () => Place) => void): void {
+/** A test of what nodes that share a store may rely on, run on each engine that can be shared. */
+export function sharedStoreTest(title: string, body: (place: Place) => Promise<void>): void {
   for (const engine of ['SQLite in a file', 'PostgreSQL'] as const) {
-    describe(engine, () => {
-      let place: Place
-      beforeAll(async () => {
-        place = await engines[engine]()
-      })
-      afterAll(() => place[Symbol.asyncDispose]())
-      tests(() => place)
+    // oxlint-disable-next-line vitest/expect-expect -- the body asserts
+    test(`${engine}: ${title}`, async () => {
+      await using place = await engines[engine]()
+      await body(place)
     })
   }
 }
+
+async function open(engine: Engine): Promise<Opened> {
+  const opening = opened.get(engine) ?? openPlace(engine)
+  opened.set(engine, opening)
+  return opening
+}
+
+async function openPlace(engine: Engine): Promise<Opened> {
+  const place = await engines[engine]()
+  return { place, store: await place.open() }
+}
+
+afterAll(async () => {
+  for (const opening of opened.values()) {
+    const { store, place } = await opening
+    await store[Symbol.asyncDispose]()
+    await place[Symbol.asyncDispose]()
+  }
+})

@@ -1,0 +1,61 @@
+import { mkdtempDisposable } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import { testDatabase } from '../../testing/postgres.ts'
+import { openPostgresStore } from '../open-postgres-store.ts'
+import { openSqliteStore } from '../open-sqlite-store.ts'
+import { NewerDatabase, PendingMigrations } from './migrate.ts'
+
+const fromTheFuture = `insert into kysely_migration values ('999-future', '2999-01-01T00:00:00.000Z')`
+
+test('SQLite: an empty database is refused when migrating was not wanted, and is fit once it was migrated', async () => {
+  await using directory = await mkdtempDisposable(join(tmpdir(), 'cognate-migrate-'))
+  const file = join(directory.path, 'new', 'store.db')
+  await expect(openSqliteStore({ file }, { migrate: false })).rejects.toBeInstanceOf(PendingMigrations)
+  await (await openSqliteStore({ file }))[Symbol.asyncDispose]()
+  await using store = await openSqliteStore({ file }, { migrate: false })
+  await store.ping()
+})
+
+test('SQLite: a database of a newer Cognate is refused, and not touched', async () => {
+  await using directory = await mkdtempDisposable(join(tmpdir(), 'cognate-migrate-'))
+  const file = join(directory.path, 'store.db')
+  await (await openSqliteStore({ file }))[Symbol.asyncDispose]()
+  const database = new DatabaseSync(file)
+  database.exec(fromTheFuture)
+  database.close()
+  await expect(openSqliteStore({ file })).rejects.toThrow(NewerDatabase)
+  await expect(openSqliteStore({ file }, { migrate: false })).rejects.toThrow('999-future')
+})
+
+test('PostgreSQL: an empty database is refused when migrating was not wanted', async () => {
+  await using database = await testDatabase()
+  const place = { url: database.url, poolSize: 2 }
+  await expect(openPostgresStore(place, { migrate: false })).rejects.toBeInstanceOf(PendingMigrations)
+  await (await openPostgresStore(place))[Symbol.asyncDispose]()
+  await using store = await openPostgresStore(place, { migrate: false })
+  await store.ping()
+})
+
+test('PostgreSQL: a database of a newer Cognate is refused', async () => {
+  await using database = await testDatabase()
+  const place = { url: database.url, poolSize: 2 }
+  await (await openPostgresStore(place))[Symbol.asyncDispose]()
+  const client = new pg.Client({ connectionString: database.url })
+  await client.connect()
+  await client.query(fromTheFuture)
+  await client.end()
+  await expect(openPostgresStore(place)).rejects.toThrow(NewerDatabase)
+})
+
+test('PostgreSQL: ten nodes that start at once on an empty database all open it', async () => {
+  await using database = await testDatabase()
+  const opening = Array.from({ length: 10 }, () => openPostgresStore({ url: database.url, poolSize: 2 }))
+  for (const store of await Promise.all(opening)) {
+    await store.ping()
+    await store[Symbol.asyncDispose]()
+  }
+})
