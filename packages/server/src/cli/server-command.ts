@@ -17,6 +17,6 @@ export function serverCommand(profile: Profile, described: Described, io: Io, en
     .addHelpText('after', ['', 'Examples:', ...described.examples.map((example) => `  ${example}`)].join('\n'))
     .action(async (_: unknown, command: Command) => {
       const flags = readFlags(command, 'server')
-      end(await runServer(loadSettings(profile, { ...io, flags }), io))
+      end(await runServer(await loadSettings(profile, { ...io, flags }), io))
     })
 }

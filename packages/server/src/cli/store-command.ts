@@ -35,7 +35,7 @@ export function storeCommand(
   if (argument !== undefined) command.argument(`<${argument}>`)
   return command.action(async () => {
     const taken = argument === undefined ? 0 : 1
-    const settings = loadStoreSettings({ ...io, flags: readFlags(command, 'store', taken) })
+    const settings = await loadStoreSettings({ ...io, flags: readFlags(command, 'store', taken) })
     end(await withStore(settings, io, (store) => work({ store, settings, io, argument: command.args[0] ?? '' })))
   })
 }

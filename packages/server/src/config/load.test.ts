@@ -29,9 +29,9 @@ function placesOf({ flags = {}, environment = {}, file }: Case) {
 
 const load = (profile: Profile, asked: Case) => loadSettings(profile, placesOf(asked))
 
-function problemsOf(act: () => unknown): readonly string[] {
+async function problemsOf(act: () => Promise<unknown>): Promise<readonly string[]> {
   try {
-    act()
+    await act()
   } catch (error) {
     if (error instanceof UnusableSettings) return error.problems
     throw error
@@ -41,9 +41,9 @@ function problemsOf(act: () => unknown): readonly string[] {
 
 const refused = (profile: Profile, asked: Case) => problemsOf(() => load(profile, asked))
 
-test('without any, dev has its defaults', () => {
+test('without any, dev has its defaults', async () => {
   const places = placesOf({})
-  expect(loadSettings('dev', places)).toEqual({
+  expect(await loadSettings('dev', places)).toEqual({
     profile: 'dev',
     host: '127.0.0.1',
     port: 9400,
@@ -61,64 +61,64 @@ test('without any, dev has its defaults', () => {
   })
 })
 
-test('a flag beats the environment, which beats the file', () => {
+test('a flag beats the environment, which beats the file', async () => {
   const file = 'port: 1\nissuer: aws\naccount: "111111111111"\n'
   const environment = { COGNATE_PORT: '2', COGNATE_ISSUER: 'cognate' }
-  expect(load('dev', { file, environment, flags: { port: '3' } })).toMatchObject({
+  expect(await load('dev', { file, environment, flags: { port: '3' } })).toMatchObject({
     port: 3,
     issuer: 'cognate',
     account: '111111111111',
   })
 })
 
-test('lists are repeated flags, commas in the environment, lists or single values in the file', () => {
+test('lists are repeated flags, commas in the environment, lists or single values in the file', async () => {
   const lists = { allowedHosts: ['a.test', 'b.test'] }
-  expect(load('dev', { flags: { 'allowed-host': ['a.test', 'b.test'] } })).toMatchObject(lists)
-  expect(load('dev', { environment: { COGNATE_ALLOWED_HOST: 'a.test, b.test' } })).toMatchObject(lists)
-  expect(load('dev', { file: 'allowed-host: [a.test, b.test]' })).toMatchObject(lists)
-  expect(load('dev', { file: 'allowed-host: a.test' })).toMatchObject({ allowedHosts: ['a.test'] })
+  expect(await load('dev', { flags: { 'allowed-host': ['a.test', 'b.test'] } })).toMatchObject(lists)
+  expect(await load('dev', { environment: { COGNATE_ALLOWED_HOST: 'a.test, b.test' } })).toMatchObject(lists)
+  expect(await load('dev', { file: 'allowed-host: [a.test, b.test]' })).toMatchObject(lists)
+  expect(await load('dev', { file: 'allowed-host: a.test' })).toMatchObject({ allowedHosts: ['a.test'] })
 })
 
-test('another file is named by flag or environment, and must be there', () => {
-  expect(refused('dev', { flags: { config: 'other.yaml' } })).toEqual([
+test('another file is named by flag or environment, and must be there', async () => {
+  expect(await refused('dev', { flags: { config: 'other.yaml' } })).toEqual([
     expect.stringMatching(/other\.yaml cannot be read \(ENOENT\)/),
   ])
-  expect(refused('dev', { environment: { COGNATE_CONFIG: 'other.yaml' } })).toHaveLength(1)
+  expect(await refused('dev', { environment: { COGNATE_CONFIG: 'other.yaml' } })).toHaveLength(1)
 })
 
-test('an empty file and empty variables say nothing', () => {
-  expect(load('dev', { file: '# nothing\n', environment: { COGNATE_PORT: '' } }).port).toBe(9400)
+test('an empty file and empty variables say nothing', async () => {
+  expect((await load('dev', { file: '# nothing\n', environment: { COGNATE_PORT: '' } })).port).toBe(9400)
 })
 
-test('variables that Kubernetes sets for a service called cognate are passed over', () => {
+test('variables that Kubernetes sets for a service called cognate are passed over', async () => {
   const environment = {
     COGNATE_PORT: 'tcp://10.0.0.1:80',
     COGNATE_SERVICE_HOST: '10.0.0.1',
     COGNATE_PORT_80_TCP: 'x',
   }
-  expect(load('dev', { environment }).port).toBe(9400)
+  expect((await load('dev', { environment })).port).toBe(9400)
 })
 
-test('serve is strict, pins no ids and makes no demo unless told', () => {
+test('serve is strict, pins no ids and makes no demo unless told', async () => {
   const flags = { 'public-url': 'https://id.example.com/', 'master-key-file': 'k' }
   const asked = { flags, environment: {} }
-  expect(load('serve', asked)).toMatchObject({
+  expect(await load('serve', asked)).toMatchObject({
     publicUrl: 'https://id.example.com',
     strict: true,
     demo: false,
     allowPinnedIds: false,
   })
-  expect(load('serve', { flags: { ...flags, 'allow-pinned-ids': 'true' } }).allowPinnedIds).toBe(true)
+  expect((await load('serve', { flags: { ...flags, 'allow-pinned-ids': 'true' } })).allowPinnedIds).toBe(true)
 })
 
-test('the master key can be in the environment alone', () => {
+test('the master key can be in the environment alone', async () => {
   const environment = { COGNATE_MASTER_KEY: key }
-  expect(load('dev', { environment }).masterKey).toEqual({ kind: 'given', key: Buffer.alloc(32, 7) })
-  expect(refused('dev', { file: `master-key: ${key}` })).toEqual([expect.stringContaining('is not a setting')])
+  expect((await load('dev', { environment })).masterKey).toEqual({ kind: 'given', key: Buffer.alloc(32, 7) })
+  expect(await refused('dev', { file: `master-key: ${key}` })).toEqual([expect.stringContaining('is not a setting')])
 })
 
-test('memory needs no directory and passes with its key, without a demo', () => {
-  expect(load('dev', { flags: { memory: 'true' } })).toMatchObject({
+test('memory needs no directory and passes with its key, without a demo', async () => {
+  expect(await load('dev', { flags: { memory: 'true' } })).toMatchObject({
     storage: { kind: 'memory' },
     masterKey: { kind: 'passing' },
     demo: false,
@@ -145,13 +145,13 @@ test.each([
   ['log-level', 'loud', 'one of debug'],
   ['data', '', 'must not be empty'],
   ['memory', 'maybe', 'true or false'],
-])('--%s %s: %s', (name, text, reason) => {
-  expect(refused('dev', { flags: { [name]: text } })).toEqual([expect.stringContaining(reason)])
+])('--%s %s: %s', async (name, text, reason) => {
+  expect(await refused('dev', { flags: { [name]: text } })).toEqual([expect.stringContaining(reason)])
 })
 
-test('a key of the wrong length is not shown, nor is the password of a database', () => {
+test('a key of the wrong length is not shown, nor is the password of a database', async () => {
   const environment = { COGNATE_MASTER_KEY: 'c2VjcmV0', COGNATE_DATABASE_URL: 'mysql://u:hush@db' }
-  const problems = refused('dev', { environment })
+  const problems = await refused('dev', { environment })
   expect(problems).toHaveLength(2)
   expect(problems.join(' ')).not.toMatch(/c2VjcmV0|hush/)
 })
@@ -168,19 +168,19 @@ test.each([
   ['functions, which are not built yet', 'dev', { functions: 'f' }, /--functions is not built yet/],
   ['serve without a master key', 'serve', { 'public-url': 'https://a.test' }, /serve needs a master key/],
   ['serve without a public URL', 'serve', { 'master-key-file': 'k' }, /serve needs to know its own address/],
-] as const)('%s', (_, profile, flags, sentence) => {
-  expect(refused(profile, { flags })).toEqual([expect.stringMatching(sentence)])
+] as const)('%s', async (_, profile, flags, sentence) => {
+  expect(await refused(profile, { flags })).toEqual([expect.stringMatching(sentence)])
 })
 
-test('two master keys', () => {
+test('two master keys', async () => {
   const asked = { flags: { 'master-key-file': 'k' }, environment: { COGNATE_MASTER_KEY: key } }
-  expect(refused('dev', asked)).toEqual([expect.stringMatching(/COGNATE_MASTER_KEY and --master-key-file both/)])
+  expect(await refused('dev', asked)).toEqual([expect.stringMatching(/COGNATE_MASTER_KEY and --master-key-file both/)])
 })
 
-test('everything that is wrong is told at once, each where it was written', () => {
+test('everything that is wrong is told at once, each where it was written', async () => {
   const file = 'colour: red\nworkers: 0\nport: {a: 1}\n'
   const environment = { COGNATE_FRUIT: 'apple', COGNATE_MEMORY: '1' }
-  const problems = refused('dev', { file, environment, flags: { data: 'd', issuer: 'x' } })
+  const problems = await refused('dev', { file, environment, flags: { data: 'd', issuer: 'x' } })
   expect(problems).toEqual([
     expect.stringContaining('COGNATE_FRUIT is not a setting'),
     expect.stringMatching(/colour in .*cognate\.yaml is not a setting/),
@@ -191,9 +191,9 @@ test('everything that is wrong is told at once, each where it was written', () =
   ])
 })
 
-test('a value that is wrong is not also called missing', () => {
+test('a value that is wrong is not also called missing', async () => {
   const flags = { 'public-url': 'nowhere', 'master-key-file': 'k' }
-  expect(refused('serve', { flags })).toEqual([expect.stringContaining('--public-url must be a URL')])
+  expect(await refused('serve', { flags })).toEqual([expect.stringContaining('--public-url must be a URL')])
 })
 
 test.each([
@@ -201,26 +201,26 @@ test.each([
   ['a list', '- a', /must hold names and values/],
   ['a name twice', 'port: 1\nport: 2', /is not valid YAML/],
   ['null', 'port:', /must be one value/],
-])('a file with %s', (_, file, sentence) => {
-  expect(refused('dev', { file })).toEqual([expect.stringMatching(sentence)])
+])('a file with %s', async (_, file, sentence) => {
+  expect(await refused('dev', { file })).toEqual([expect.stringMatching(sentence)])
 })
 
-test('need neither master key nor public URL to be named', () => {
+test('need neither master key nor public URL to be named', async () => {
   const places = placesOf({ flags: { data: 'd' } })
-  expect(loadStoreSettings(places)).toEqual({
+  expect(await loadStoreSettings(places)).toEqual({
     storage: { kind: 'sqlite', directory: join(places.directory, 'd') },
     masterKey: { kind: 'made', file: join(places.directory, 'd', 'master-key') },
     account: '000000000000',
   })
 })
 
-test('share the file with a server', () => {
+test('share the file with a server', async () => {
   const file = 'tls-cert: c\nhost: 0.0.0.0\ndatabase-url: postgres://db/c\n'
-  expect(loadStoreSettings(placesOf({ file })).storage).toEqual({ kind: 'postgres', url: 'postgres://db/c' })
+  expect((await loadStoreSettings(placesOf({ file }))).storage).toEqual({ kind: 'postgres', url: 'postgres://db/c' })
 })
 
-test('find nothing in memory', () => {
-  expect(problemsOf(() => loadStoreSettings(placesOf({ file: 'memory: true' })))).toEqual([
+test('find nothing in memory', async () => {
+  expect(await problemsOf(() => loadStoreSettings(placesOf({ file: 'memory: true' })))).toEqual([
     expect.stringMatching(/leaves no store/),
   ])
 })

@@ -18,20 +18,20 @@ export interface Places {
   readonly directory: string
 }
 
-/** Throws UnusableSettings with all that is wrong at once. */
-export function loadSettings(profile: Profile, places: Places): Settings {
-  return settingsOf(profile, valuesFor(profile, places), places.directory)
+/** Rejects with UnusableSettings with all that is wrong at once. */
+export async function loadSettings(profile: Profile, places: Places): Promise<Settings> {
+  return settingsOf(profile, await valuesFor(profile, places), places.directory)
 }
 
 /** The same for a command that opens the store without a server. */
-export function loadStoreSettings(places: Places): StoreSettings {
-  return storeSettingsOf(valuesFor('store', places), places.directory)
+export async function loadStoreSettings(places: Places): Promise<StoreSettings> {
+  return storeSettingsOf(await valuesFor('store', places), places.directory)
 }
 
-function valuesFor(purpose: Purpose, { flags, environment, directory }: Places): Values {
+async function valuesFor(purpose: Purpose, { flags, environment, directory }: Places): Promise<Values> {
   const variables = readEnvironment(environment)
   const asked = flags.given['config'] ?? variables.given['config']
-  const file = readSettingsFile(resolve(directory, asked?.texts.at(-1) ?? 'cognate.yaml'), asked !== undefined)
+  const file = await readSettingsFile(resolve(directory, asked?.texts.at(-1) ?? 'cognate.yaml'), asked !== undefined)
   const { values, origins, problems } = readValues([flags.given, variables.given, file.given])
   const all = [
     ...[flags, variables, file].flatMap((layer) => layer.problems),

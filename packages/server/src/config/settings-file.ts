@@ -1,19 +1,20 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readFile } from 'node:fs/promises'
 import type { Given, Layer } from './given.ts'
 import { optionNames, options } from './options.ts'
 
 const empty: Layer = { given: {}, problems: [] }
 
 /** The YAML file; its keys are the names of the flags. One that nobody asked for may be missing. */
-export function readSettingsFile(file: string, asked: boolean): Layer {
+export async function readSettingsFile(file: string, asked: boolean): Promise<Layer> {
   let text: string
   try {
-    text = readFileSync(file, 'utf8')
+    text = await readFile(file, 'utf8')
   } catch (error) {
     if (!asked && codeOf(error) === 'ENOENT') return empty
     return problem(`The settings file ${file} cannot be read (${codeOf(error)}): name another with --config.`)
   }
+  // Most servers have no file: the parser, 10 MB of memory, is only loaded for one.
+  const { parse } = await import('yaml')
   try {
     return layerOf(file, parse(text))
   } catch {
