@@ -76,6 +76,14 @@ storeTest('a right password, or 900 quiet seconds, start over', async (store) =>
   expect(await guards.lockedUntil(notQuiet.poolId, notQuiet.who, 900 * second - 1)).toBeDefined()
 })
 
+storeTest('one decision may count twice for the same user', async (store) => {
+  const { guards, decide } = store
+  const guard = guardOf(0)
+  const misses = Array.from({ length: 5 }, () => guards.missPassword(guard, locked))
+  await decide(misses)
+  expect(await guards.lockedUntil(guard.poolId, guard.who, 0)).toBe(second)
+})
+
 storeTest('parallel wrong passwords cannot exceed the limit', async (store) => {
   const { guards, decide } = store
   const guard = guardOf(7)

@@ -55,7 +55,7 @@ test('PostgreSQL: ten nodes that start at once on an empty database all open it'
   await using database = await testDatabase()
   const opening = Array.from({ length: 10 }, () => openPostgresStore({ url: database.url, poolSize: 2 }))
   for (const store of await Promise.all(opening)) {
-    await store.ping()
+    await expect(store.ping()).resolves.toBeUndefined()
     await store[Symbol.asyncDispose]()
   }
 })

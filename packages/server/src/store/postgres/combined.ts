@@ -1,4 +1,4 @@
-import type { CompiledQuery } from 'kysely'
+import { InsertQueryNode, type CompiledQuery } from 'kysely'
 import type { Statement } from '../statement.ts'
 
 /** One statement that does what several would do in a transaction. */
@@ -13,12 +13,22 @@ export interface Combined {
  * changes or deletes rows is left to a transaction. Undefined where this cannot be done.
  */
 export function combined(statements: readonly Statement[]): Combined | undefined {
-  if (!statements.every(({ query }) => query.query.kind === 'InsertQueryNode')) return undefined
+  const inserts = statements.flatMap(({ query: { query } }) => (InsertQueryNode.is(query) ? [query] : []))
+  if (inserts.length < statements.length || inserts.some((_, place) => meetsAnother(place, inserts))) return undefined
   return {
     sql: combinedSql(statements),
     parameters: statements.flatMap(({ query }) => query.parameters),
   }
 }
+
+/** One command may not change a row twice, as an upsert beside another insert into its table could. */
+function meetsAnother(place: number, inserts: readonly InsertQueryNode[]): boolean {
+  const insert = inserts[place]
+  if (!insert?.onConflict?.updates) return false
+  return inserts.some((other, at) => at !== place && tableOf(other) === tableOf(insert))
+}
+
+const tableOf = (insert: InsertQueryNode) => insert.into?.table.identifier.name
 
 /** The place of the part whose condition did not hold, if that is what the error says. */
 export function refusedPart(error: unknown): number | undefined {
