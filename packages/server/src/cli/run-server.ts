@@ -8,6 +8,7 @@ import { runWorkers } from './run-workers.ts'
 import { serveHere } from './serve-here.ts'
 import type { Serving } from './serve-here.ts'
 import { stopSignals } from './stop-signals.ts'
+import { surviveFaults } from './survive-faults.ts'
 import { tellPrimary } from './worker-message.ts'
 
 /** Runs until it is told to stop; gives the exit code. */
@@ -15,6 +16,7 @@ export async function runServer(settings: Settings, io: Io): Promise<number> {
   if (settings.workers > 1 && cluster.isPrimary) return runWorkers(settings, io)
   using signals = stopSignals(process)
   const log = logTo(io.err, settings.logLevel)
+  surviveFaults(process, log)
   let serving: Serving
   try {
     serving = await Promise.race([serveHere(settings, log), stoppedEarly(signals.first)])
