@@ -7,7 +7,7 @@ import {
   usernameNotEmailNorPhoneNumber,
   usernameNotPhoneNumber,
 } from './refusals.ts'
-import type { Attributes, LoginName } from './user.ts'
+import type { LoginName, User } from './user.ts'
 
 /** Which kinds of name lead to a user of this pool. */
 export function loginNameKinds(pool: Pool): readonly LoginName['kind'][] {
@@ -38,8 +38,15 @@ function checkPlainUsername(pool: Pool, username: string): undefined {
   if (aliases.includes('phone_number') && isPhoneNumber(username)) throw usernameLooksLikeAlias('phone_number')
 }
 
-/** The aliases that these attributes give: an address only once it is verified, a preferred username always. */
-export function aliasesOf(pool: Pool, attributes: Attributes): readonly LoginName[] {
+/**
+ * The aliases that lead to a user: none before confirmation, then an address once it is verified, a preferred username
+ * always.
+ */
+export function aliasesOf(
+  pool: Pool,
+  { status, attributes }: Pick<User, 'status' | 'attributes'>,
+): readonly LoginName[] {
+  if (status === 'UNCONFIRMED') return []
   return (pool.settings.AliasAttributes ?? []).flatMap((kind) => {
     const value = attributes[kind]
     const active = kind === 'preferred_username' || attributes[`${kind}_verified`] === 'true'

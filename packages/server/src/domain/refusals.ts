@@ -57,6 +57,8 @@ export const aliasTaken = (attribute: string) =>
 export const signUpClosed = notAuthorized('SignUp is not permitted for this user pool')
 export const cannotConfirm = (status: string) =>
   new Refusal('NotAuthorizedException', `User cannot be confirmed. Current status is ${status}`)
+export const nameHeld = (attribute: string) => invalid(`An account with the given ${attribute} already exists.`)
+export const noConfirmationAddress = invalidParameter('Cannot resend codes. Auto verification not turned on.')
 export const alreadyConfirmed = invalidParameter('User is already confirmed.')
 export const codeMismatch = refuse('CodeMismatchException', 'Invalid verification code provided, please try again.')
 export const codeExpired = refuse('ExpiredCodeException', 'Invalid code provided, please request a code again.')
@@ -84,6 +86,12 @@ export const usernameNotPhoneNumber = invalidParameter('Username should be a pho
 export const usernameNotEmailNorPhoneNumber = invalidParameter('Username should be either an email or a phone number.')
 export const usernameLooksLikeAlias = (attribute: string) =>
   invalid(`Username cannot be of ${attribute} format, since user pool is configured for ${attribute} alias.`)
+
+// Which of a user's addresses [K]
+export const noSuchAddress = (attribute: string) => invalid(`User does not have ${attribute} attribute.`)
+export const notVerifiable = (attribute: string) => invalid(`Attribute ${attribute} cannot be verified by a code.`)
+export const loginAttributeNeeded = (attribute: string) =>
+  invalid(`Attribute ${attribute} cannot be deleted, since the user signs in with it.`)
 
 // Flows [O]; a missing parameter [K]
 export const missingParameter = (name: string) => invalid(`Missing required parameter ${name}`)

@@ -1,43 +1,44 @@
 import { aliasesOf } from '../../domain/login-names.ts'
 import { foldName } from '../../domain/names.ts'
 import type { Pool } from '../../domain/pool.ts'
-import { aliasTaken } from '../../domain/refusals.ts'
+import { aliasTaken, loginAttributeNeeded } from '../../domain/refusals.ts'
 import type { LoginName, User } from '../../domain/user.ts'
 import type { Statement } from '../../store/statement.ts'
 import type { World } from '../world.ts'
+import { claimAliases } from './claim-aliases.ts'
 
 /**
  * What a change of attributes does to the names that lead to the user: old aliases go, new ones come, and the address
- * they sign in with is exchanged. Refuses a name that somebody else holds.
+ * they sign in with is exchanged. Refuses a name that somebody else holds; with `force` an alias is taken from them.
  */
 export async function nameChanges(
   pool: Pool,
   before: User,
   after: User,
-  { store }: Pick<World, 'store'>,
+  { force = false, ...world }: World & { readonly force?: boolean },
 ): Promise<readonly Statement[]> {
-  const [old, now] = [
-    await namesFromAttributes(pool, before, before, { store }),
-    await namesFromAttributes(pool, before, after, { store }),
-  ]
-  const gone = old.filter((name) => !includes(now, name))
-  const come = now.filter((name) => !includes(old, name))
+  const logins = await loginAttributes(pool, before, world)
+  const old = [...loginNames(logins, before, pool), ...aliasesOf(pool, before)]
+  const aliases = aliasesOf(pool, after).filter((name) => !includes(old, name))
+  const comingLogins = loginNames(logins, after, pool).filter((name) => !includes(old, name))
+  const now = [...loginNames(logins, after, pool), ...aliasesOf(pool, after)]
+  const taken = ({ kind }: LoginName) => aliasTaken(kind)
   return [
-    ...gone.map((name) => store.users.removeName(after, name)),
-    ...come.map((name) => store.users.addName(after, name, () => aliasTaken(name.kind))),
+    ...old.filter((name) => !includes(now, name)).map((name) => world.store.users.removeName(after, name)),
+    ...comingLogins.map((name) => world.store.users.addName(after, name, () => taken(name))),
+    ...(await claimAliases({ pool, user: after, aliases, force, taken }, world)),
   ]
 }
 
 const includes = (names: readonly LoginName[], { kind, name }: LoginName) =>
   names.some((other) => other.kind === kind && other.name === name)
 
-async function namesFromAttributes(pool: Pool, before: User, user: User, { store }: Pick<World, 'store'>) {
-  const logins = await loginAttributes(pool, before, { store })
-  const values = logins.flatMap((kind) => {
+function loginNames(logins: readonly LoginName['kind'][], user: User, pool: Pool): readonly LoginName[] {
+  return logins.map((kind) => {
     const value = user.attributes[kind]
-    return value ? [{ kind, name: foldName(pool, value) }] : []
+    if (!value) throw loginAttributeNeeded(kind)
+    return { kind, name: foldName(pool, value) }
   })
-  return [...values, ...aliasesOf(pool, user.attributes)]
 }
 
 /** The attribute this user signed up with, where attributes are the way to sign in. */

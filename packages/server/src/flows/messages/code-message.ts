@@ -6,6 +6,7 @@ import type { CodePurpose } from '../../domain/session.ts'
 import type { User } from '../../domain/user.ts'
 import { post } from '../../outbox/post.ts'
 import type { Statement } from '../../store/statement.ts'
+import { codeLifetimes } from '../codes/lifetimes.ts'
 import type { World } from '../world.ts'
 import { checkChannel } from './check-channel.ts'
 import { codeDigest } from './code-digest.ts'
@@ -25,16 +26,6 @@ export interface CodeOccasion {
   readonly value: string
 }
 
-const hour = 3_600_000
-
-/** https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html, milliseconds */
-const lifetimes: Readonly<Record<CodePurpose, number>> = {
-  ConfirmSignUp: 24 * hour,
-  ForgotPassword: hour,
-  'VerifyAttribute:email': 24 * hour,
-  'VerifyAttribute:phone_number': 24 * hour,
-}
-
 /**
  * Draws a code; gives the statements that keep its digest and put its message into the outbox, and what the caller is
  * told. Nothing is sent before the decision that holds these statements is durable; wake the outbox after it.
@@ -49,7 +40,7 @@ export function codeMessage(
   const channel = attribute === 'email' ? 'email' : 'sms'
   checkChannel(pool, channel, world)
   const now = world.clock.now()
-  const expiresAt = now + lifetimes[purpose]
+  const expiresAt = now + codeLifetimes[purpose]
   const code = world.random.digits(6)
   const holder = { poolId: pool.id, sub: user.sub, purpose }
   const digest = codeDigest(code, holder, world.sealer)

@@ -43,7 +43,7 @@ export function newUser(
     modifiedAt: now,
     version: 0,
   }
-  return { user, names: [login, ...(status === 'UNCONFIRMED' ? [] : aliasesOf(pool, attributes))] }
+  return { user, names: [login, ...aliasesOf(pool, user)] }
 }
 
 export function nameTaken({ kind }: LoginName): Error {

@@ -1,0 +1,28 @@
+import { aliasesOf } from '../../domain/login-names.ts'
+import type { Pool } from '../../domain/pool.ts'
+import { cannotConfirm, nameHeld } from '../../domain/refusals.ts'
+import type { User } from '../../domain/user.ts'
+import { settled } from '../../store/settled.ts'
+import { claimAliases } from '../attributes/claim-aliases.ts'
+import { requireUser } from '../find-user.ts'
+import { refuseUnbuilt } from '../unbuilt.ts'
+import type { World } from '../world.ts'
+
+/** An administrator vouches for a sign-up. That proves no address: what was not verified stays so. */
+export function adminConfirmSignUp(pool: Pool, username: string, world: World): Promise<void> {
+  refuseUnbuilt(pool, ['PostConfirmation'])
+  return settled(async () => {
+    const user = await requireUser(pool, username, world)
+    if (user.status !== 'UNCONFIRMED') throw cannotConfirm(user.status)
+    const confirmed: User = { ...user, status: 'CONFIRMED', modifiedAt: world.clock.now() }
+    const aliases = aliasesOf(pool, confirmed)
+    const taken = ({ kind }: { readonly kind: string }) => nameHeld(kind)
+    const names = await claimAliases({ pool, user: confirmed, aliases, force: false, taken }, world)
+    const { users, codes } = world.store
+    await world.store.decide([
+      ...users.save(confirmed, user),
+      ...names,
+      codes.discard(pool.id, user.sub, 'ConfirmSignUp'),
+    ])
+  })
+}
