@@ -1,23 +1,36 @@
 import type { AttributeType, SchemaAttributeType } from '@cognate/wire/user-pools.ts'
+import { changedAttributes } from './changed-attributes.ts'
 import { checkContact } from './contact.ts'
 import type { AppClient, Pool } from './pool.ts'
-import { invalid, unwritableAttribute } from './refusals.ts'
+import { invalid, missingParameter, unwritableAttribute } from './refusals.ts'
 import type { Attributes } from './user.ts'
 
 /** The list form of the wire as a record; of a name that comes twice the last value counts. */
 export function toAttributes(list: readonly AttributeType[] | undefined): Attributes {
-  return Object.fromEntries((list ?? []).map(({ Name, Value }) => [Name, Value ?? '']))
+  return Object.fromEntries((list ?? []).map(({ Name, Value }) => [Name, valueOf(Name, Value ?? '')]))
+}
+
+/** Flags are often sent as Python writes them. */
+function valueOf(name: string, value: string): string {
+  return name.endsWith('_verified') && /^(true|false)$/i.test(value) ? value.toLowerCase() : value
 }
 
 export function toAttributeList(attributes: Attributes): readonly AttributeType[] {
   return Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }))
 }
 
-/** Refuses what cannot be set when a user is made: unknown, ill-typed or missing required attributes. */
-export function checkNewAttributes(attributes: Attributes, pool: Pool): void {
+/**
+ * Refuses what cannot be set when a user is made: unknown, ill-typed or missing required attributes. Those that an
+ * administrator leaves out are asked of the user at the first sign-in.
+ */
+export function checkNewAttributes(
+  attributes: Attributes,
+  pool: Pool,
+  { complete = true }: { readonly complete?: boolean } = {},
+): void {
   const schema = schemaOf(pool)
   const missing = [...schema.values()].filter(({ Name = '', Required }) => {
-    return Required && Name !== 'sub' && !attributes[Name]
+    return complete && Required && Name !== 'sub' && !attributes[Name]
   })
   const faults = [
     ...Object.entries(attributes).flatMap(([name, value]) => faultOf(schema.get(name), name, value)),
@@ -25,19 +38,29 @@ export function checkNewAttributes(attributes: Attributes, pool: Pool): void {
   ]
   if (faults.length > 0) throw doesNotConform(faults)
   checkContacts(attributes)
+  checkFlags(attributes)
 }
 
-/** Refuses what cannot be changed later: as for a new user, and attributes that are not mutable. */
-export function checkChangedAttributes(attributes: Attributes, pool: Pool): void {
+/** Refuses what cannot be changed later: as for a new user, attributes that are not mutable, required ones to be removed. */
+export function checkChangedAttributes(change: Attributes, before: Attributes, pool: Pool): void {
   const schema = schemaOf(pool)
-  const faults = Object.entries(attributes).flatMap(([name, value]) => {
+  const faults = Object.entries(change).flatMap(([name, value]) => {
     const attribute = schema.get(name)
-    return attribute && attribute.Mutable === false
-      ? [`user.${name}: Attribute cannot be updated.\n`]
-      : faultOf(attribute, name, value)
+    if (attribute?.Mutable === false) return [`${name}: Attribute cannot be updated.\n`]
+    if (attribute?.Required && value === '') return [`${name}: The attribute is required\n`]
+    return faultOf(attribute, name, value)
   })
-  if (faults.length > 0) throw doesNotConform(faults)
-  checkContacts(attributes)
+  if (faults.length > 0) throw invalid(`Invalid user attributes: ${faults.map((fault) => `user.${fault}`).join('')}`)
+  checkContacts(change)
+  checkFlags(changedAttributes(before, change))
+}
+
+/** An address can be said to be verified only where there is one. */
+function checkFlags(attributes: Attributes): void {
+  const bare = (['email', 'phone_number'] as const).find(
+    (name) => attributes[`${name}_verified`] === 'true' && !attributes[name],
+  )
+  if (bare) throw missingParameter(bare)
 }
 
 /** A client may write what its WriteAttributes name; verified flags never. */

@@ -20,3 +20,10 @@ export async function requireUser(pool: Pool, name: string, world: Pick<World, '
   if (!user) throw userNotFound()
   return user
 }
+
+/** The user an access token was given to, read anew; they may have gone meanwhile. */
+export async function requireBySub(pool: Pool, sub: string, { store }: Pick<World, 'store'>): Promise<User> {
+  const user = await store.users.findBySub(pool.id, sub)
+  if (!user) throw userNotFound()
+  return user
+}

@@ -1,0 +1,10 @@
+import { sendAttributeCode } from '../../../flows/attributes/send-attribute-code.ts'
+import { operation } from '../../operation.ts'
+
+export const GetUserAttributeVerificationCode = operation(
+  'GetUserAttributeVerificationCode',
+  'user',
+  async (input, context) => ({
+    CodeDeliveryDetails: await sendAttributeCode(context.caller, input.AttributeName, context),
+  }),
+)
