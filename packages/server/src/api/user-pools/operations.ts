@@ -30,20 +30,33 @@ import { ListUserPoolClients } from './clients/ListUserPoolClients.ts'
 import { AddUserPoolClientSecret } from './clients/AddUserPoolClientSecret.ts'
 import { ListUserPoolClientSecrets } from './clients/ListUserPoolClientSecrets.ts'
 import { DeleteUserPoolClientSecret } from './clients/DeleteUserPoolClientSecret.ts'
+import { ResendConfirmationCode } from './sign-up/ResendConfirmationCode.ts'
+import { AdminConfirmSignUp } from './sign-up/AdminConfirmSignUp.ts'
+import { GetUserPoolMfaConfig } from './pools/GetUserPoolMfaConfig.ts'
+import { UpdateUserAttributes } from './account/UpdateUserAttributes.ts'
+import { DeleteUserAttributes } from './account/DeleteUserAttributes.ts'
+import { DeleteUser } from './account/DeleteUser.ts'
+import { GetUserAttributeVerificationCode } from './account/GetUserAttributeVerificationCode.ts'
+import { VerifyUserAttribute } from './account/VerifyUserAttribute.ts'
+import { AdminUpdateUserAttributes } from './users/AdminUpdateUserAttributes.ts'
+import { AdminDeleteUserAttributes } from './users/AdminDeleteUserAttributes.ts'
+import { AdminDeleteUser } from './users/AdminDeleteUser.ts'
+import { AdminEnableUser } from './users/AdminEnableUser.ts'
+import { AdminDisableUser } from './users/AdminDisableUser.ts'
 
 /** Every operation of the service, each exactly once; the compiler counts. */
 export const userPoolOperations: { readonly [Name in OperationName]: Operation<Name> } = {
   AddCustomAttributes,
   AddUserPoolClientSecret,
   AdminAddUserToGroup: notOffered('AdminAddUserToGroup', 'operator'),
-  AdminConfirmSignUp: notOffered('AdminConfirmSignUp', 'operator'),
+  AdminConfirmSignUp,
   AdminCreateUser: notOffered('AdminCreateUser', 'operator'),
   AdminDeleteSoftwareToken: notOffered('AdminDeleteSoftwareToken', 'operator'),
-  AdminDeleteUser: notOffered('AdminDeleteUser', 'operator'),
-  AdminDeleteUserAttributes: notOffered('AdminDeleteUserAttributes', 'operator'),
+  AdminDeleteUser,
+  AdminDeleteUserAttributes,
   AdminDisableProviderForUser: notOffered('AdminDisableProviderForUser', 'operator'),
-  AdminDisableUser: notOffered('AdminDisableUser', 'operator'),
-  AdminEnableUser: notOffered('AdminEnableUser', 'operator'),
+  AdminDisableUser,
+  AdminEnableUser,
   AdminForgetDevice: notOffered('AdminForgetDevice', 'operator'),
   AdminGetDevice: notOffered('AdminGetDevice', 'operator'),
   AdminGetUser,
@@ -63,7 +76,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   AdminSetUserSettings: notOffered('AdminSetUserSettings', 'operator'),
   AdminUpdateAuthEventFeedback: notOffered('AdminUpdateAuthEventFeedback', 'operator'),
   AdminUpdateDeviceStatus: notOffered('AdminUpdateDeviceStatus', 'operator'),
-  AdminUpdateUserAttributes: notOffered('AdminUpdateUserAttributes', 'operator'),
+  AdminUpdateUserAttributes,
   AdminUserGlobalSignOut,
   AssociateSoftwareToken: notOffered('AssociateSoftwareToken', 'user-or-session'),
   ChangePassword: notOffered('ChangePassword', 'user'),
@@ -86,8 +99,8 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   DeleteManagedLoginBranding: notOffered('DeleteManagedLoginBranding', 'operator'),
   DeleteResourceServer: notOffered('DeleteResourceServer', 'operator'),
   DeleteTerms: notOffered('DeleteTerms', 'operator'),
-  DeleteUser: notOffered('DeleteUser', 'user'),
-  DeleteUserAttributes: notOffered('DeleteUserAttributes', 'user'),
+  DeleteUser,
+  DeleteUserAttributes,
   DeleteUserPool,
   DeleteUserPoolClient,
   DeleteUserPoolClientSecret,
@@ -118,10 +131,10 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   GetTokensFromRefreshToken,
   GetUICustomization: notOffered('GetUICustomization', 'operator'),
   GetUser,
-  GetUserAttributeVerificationCode: notOffered('GetUserAttributeVerificationCode', 'user'),
+  GetUserAttributeVerificationCode,
   GetUserAuthFactors: notOffered('GetUserAuthFactors', 'user'),
   GetUserPoolClientSessionConfiguration: notOffered('GetUserPoolClientSessionConfiguration', 'operator'),
-  GetUserPoolMfaConfig: notOffered('GetUserPoolMfaConfig', 'operator'),
+  GetUserPoolMfaConfig,
   GetUserPoolSessionConfiguration: notOffered('GetUserPoolSessionConfiguration', 'operator'),
   GlobalSignOut,
   InitiateAuth,
@@ -140,7 +153,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   ListUsers: notOffered('ListUsers', 'operator'),
   ListUsersInGroup: notOffered('ListUsersInGroup', 'operator'),
   ListWebAuthnCredentials: notOffered('ListWebAuthnCredentials', 'user'),
-  ResendConfirmationCode: notOffered('ResendConfirmationCode', 'anyone'),
+  ResendConfirmationCode,
   RespondToAuthChallenge,
   RevokeToken,
   RevokeUserSession: notOffered('RevokeUserSession', 'user'),
@@ -166,11 +179,11 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   UpdateProvisionedLimit: notOffered('UpdateProvisionedLimit', 'operator'),
   UpdateResourceServer: notOffered('UpdateResourceServer', 'operator'),
   UpdateTerms: notOffered('UpdateTerms', 'operator'),
-  UpdateUserAttributes: notOffered('UpdateUserAttributes', 'user'),
+  UpdateUserAttributes,
   UpdateUserPool,
   UpdateUserPoolClient,
   UpdateUserPoolDomain: notOffered('UpdateUserPoolDomain', 'operator'),
   UpdateUserPoolReplica: notOffered('UpdateUserPoolReplica', 'operator'),
   VerifySoftwareToken: notOffered('VerifySoftwareToken', 'user-or-session'),
-  VerifyUserAttribute: notOffered('VerifyUserAttribute', 'user'),
+  VerifyUserAttribute,
 }
