@@ -26,8 +26,9 @@ export function settingsOfNewPool(requested: CreateUserPoolRequest, place: Place
 }
 
 /**
- * What UpdateUserPool keeps: a member that is not named returns to its default, except those that no update can touch
- * and the registration of clients, which the documentation excepts.
+ * What UpdateUserPool keeps: a member that is not named returns to its default, except those that no update can touch,
+ * the registration of clients, which the documentation excepts, and the tags: Terraform sets those with TagResource and
+ * then updates the pool without naming them.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPool.html
  */
 export function settingsOfUpdatedPool(pool: Pool, requested: UpdateUserPoolRequest): PoolSettings {
@@ -39,7 +40,7 @@ export function settingsOfUpdatedPool(pool: Pool, requested: UpdateUserPoolReque
     AliasAttributes: before.AliasAttributes,
     UsernameAttributes: before.UsernameAttributes,
     UsernameConfiguration: before.UsernameConfiguration,
-    UserPoolTags: checkChangedTags(before.UserPoolTags, requested.UserPoolTags ?? {}),
+    UserPoolTags: checkChangedTags(before.UserPoolTags, requested.UserPoolTags ?? before.UserPoolTags ?? {}),
   })
   checkPoolSettings(settings, { requested: named, place: pool, before })
   return settings

@@ -37,7 +37,7 @@ test('a member that is not named returns to its default', async () => {
   await here.call('UpdateUserPool', { UserPoolId })
 
   const pool = await describePool(UserPoolId)
-  const { Policies, LambdaConfig, MfaConfiguration, DeletionProtection, EmailConfiguration, UserPoolTags } = plain
+  const { Policies, LambdaConfig, MfaConfiguration, DeletionProtection, EmailConfiguration } = plain
   const { AccountRecoverySetting, AdminCreateUserConfig, VerificationMessageTemplate, UserPoolTier } = plain
   expect(pool).toMatchObject({
     Policies,
@@ -47,26 +47,35 @@ test('a member that is not named returns to its default', async () => {
     AcrConfiguration: plain.AcrConfiguration,
     UserAttributeUpdateSettings: plain.UserAttributeUpdateSettings,
   })
-  expect(pool).toEqual({ ...pool, LambdaConfig, EmailConfiguration, UserPoolTags })
+  expect(pool).toEqual({ ...pool, LambdaConfig, EmailConfiguration })
   expect(pool).toEqual({ ...pool, AccountRecoverySetting, AdminCreateUserConfig, VerificationMessageTemplate })
   for (const member of ['AutoVerifiedAttributes', 'SmsConfiguration', 'DeviceConfiguration', 'UserPoolAddOns'])
     expect(pool).not.toHaveProperty(member)
 })
 
-test('what no update can touch stays: schema, names to sign in with, case, and the registration of clients', async () => {
+test('what no update can touch stays, and so do the tags and the registration of clients', async () => {
   const UserPoolId = await poolIdOf(everyPoolMember)
   const before = await describePool(UserPoolId)
 
   await here.call('UpdateUserPool', { UserPoolId })
 
-  const { SchemaAttributes, AliasAttributes, UsernameConfiguration, DcrConfiguration, Name } = before
+  const { SchemaAttributes, AliasAttributes, UsernameConfiguration, UserPoolTags, DcrConfiguration, Name } = before
   expect(await describePool(UserPoolId)).toMatchObject({
     SchemaAttributes,
     AliasAttributes,
     UsernameConfiguration,
+    UserPoolTags,
     DcrConfiguration,
     Name,
   })
+})
+
+test('tags that are named replace those that were there', async () => {
+  const UserPoolId = await poolIdOf({ PoolName: 'tagged', UserPoolTags: { old: '1' } })
+
+  await here.call('UpdateUserPool', { UserPoolId, UserPoolTags: { new: '2' } })
+
+  expect((await describePool(UserPoolId)).UserPoolTags).toEqual({ new: '2' })
 })
 
 test('a refused update changes nothing', async () => {
