@@ -3,7 +3,7 @@ import { adjustableClock, systemClock } from '../ambient/clock.ts'
 import type { Log } from '../ambient/log.ts'
 import { processMetrics } from '../ambient/metrics.ts'
 import { systemRandom } from '../ambient/random.ts'
-import { loadMasterKey } from '../config/master-key.ts'
+import { openMasterKey } from '../config/open-master-key.ts'
 import { openStore } from '../config/open-store.ts'
 import { publicUrlOf } from '../config/public-url.ts'
 import type { Settings } from '../config/settings.ts'
@@ -36,8 +36,8 @@ export async function assemble(
 ): Promise<Running> {
   const { profile, issuer, allowPinnedIds } = settings
   const [clock, metrics, random] = [adjustableClock(systemClock), processMetrics(), systemRandom]
-  const masterKey = await loadMasterKey(settings.masterKey, random)
   const store = await openStore(settings)
+  const masterKey = await openMasterKey(settings.masterKey, store.dataKeys, random)
   const site = { publicUrl: publicUrlOf(settings, bound.port), issuer, allowPinnedIds }
   const mailroom = openMailroom(settings, site)
   const parts = { store, masterKey, clock, random, log: bound.log, metrics, keyPairsReady, mailroom, site }

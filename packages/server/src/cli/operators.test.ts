@@ -66,6 +66,19 @@ test('a rotation that ended before its last step is finished by the next command
   expect(readdirSync(join(file, '..'))).not.toContain('master-key.next')
 })
 
+test('a server, too, finishes a rotation that ended before its last step', async () => {
+  using here = home()
+  const file = join(here.directory, '.cognate', 'master-key')
+  await run(here.directory, ['keys', 'create'])
+  const old = readFileSync(file, 'utf8')
+  await run(here.directory, ['master-key', 'rotate'])
+  renameSync(file, `${file}.next`)
+  writeFileSync(file, old, { mode: 0o600 })
+  await using server = start(here.directory, ['dev', '--port', '0', '--no-demo'])
+  await server.ready()
+  expect(readFileSync(file, 'utf8')).not.toBe(old)
+})
+
 test('a rotation that ended before its commit leaves the old key in force, and can be repeated', async () => {
   using here = home()
   const file = join(here.directory, '.cognate', 'master-key')
