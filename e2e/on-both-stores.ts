@@ -1,34 +1,42 @@
-import { afterAll, beforeAll, describe } from 'vitest'
+import { afterAll, beforeAll } from 'vitest'
 import { startServer } from './server.ts'
 import type { Server } from './server.ts'
 import { stores } from './stores.ts'
-import type { Home } from './stores.ts'
+import type { Home, StoreKind } from './stores.ts'
 
-/** What a suite meets: a server that runs since before its first test, and where its state is. */
+/** What a test meets: a server that runs since before the first one, and where its state is. */
 export interface Scene {
+  readonly store: StoreKind['store']
   readonly home: Home
   readonly server: Server
-  /** Stops the server and starts another on the same store: look at the scene again for its address. */
-  restart(): Promise<void>
+  /** Stops the server and gives another one on the same store. */
+  restart(): Promise<Server>
 }
 
-/** The same tests with a server on each store; `args` are flags of `cognate dev`. */
-export function onBothStores(tests: (scene: () => Scene) => void, args: readonly string[] = []): void {
-  describe.each(stores)('on $store', ({ open }) => {
-    let home: Home
-    let server: Server
-    async function restart() {
-      await server.stop()
-      server = await startServer(home, args)
+/**
+ * For a file of tests, to be given to `test.each`: a server on each store, each with what `prepare` makes on it; `args`
+ * are flags of `cognate dev`. The scenes are empty but for their titles until the first test begins.
+ */
+export function onBothStores<Prepared extends object>(
+  prepare: (server: Server) => Promise<Prepared>,
+  args: readonly string[] = [],
+): readonly (Scene & Prepared)[] {
+  const stack = new AsyncDisposableStack()
+  const stages = stores.map(({ store, open }) => {
+    const scene = { store } as Scene & Prepared
+    const start = async (home: Home) => stack.use(await startServer(home, args))
+    const build = async () => {
+      const home = stack.use(await open())
+      const server = await start(home)
+      const restart = async () => {
+        await scene.server.stop()
+        return Object.assign(scene, { server: await start(home) }).server
+      }
+      Object.assign(scene, { home, server, restart }, await prepare(server))
     }
-    beforeAll(async () => {
-      home = await open()
-      server = await startServer(home, args)
-    })
-    afterAll(async () => {
-      await server?.stop()
-      await home?.[Symbol.asyncDispose]()
-    })
-    tests(() => ({ home, server, restart }))
+    return { scene, build }
   })
+  beforeAll(() => Promise.all(stages.map(({ build }) => build())))
+  afterAll(() => stack.disposeAsync())
+  return stages.map(({ scene }) => scene)
 }

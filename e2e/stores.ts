@@ -11,7 +11,7 @@ export interface Home extends AsyncDisposable {
   readonly flags: readonly string[]
 }
 
-interface StoreKind {
+export interface StoreKind {
   readonly store: string
   readonly open: () => Promise<Home>
 }
