@@ -19,11 +19,13 @@ export type PoolSettings = CreateUserPoolRequest
 /** Whose a pool is, and where. */
 export type Place = Pick<Pool, 'account' | 'region'>
 
-/** An app client; `settings` as for a pool. Its secrets are kept apart, sealed. */
+/** An app client; `settings` as for a pool. */
 export interface AppClient {
   readonly id: string
   readonly poolId: string
   readonly settings: ClientSettings
+  /** As they were when it was read, sealed; absent from a client that has none. */
+  readonly secrets?: readonly ClientSecret[]
   readonly createdAt: number
   readonly modifiedAt: number
   readonly version: number

@@ -8,13 +8,13 @@ import type { World } from './world.ts'
  * the name as sent, the canonical username, or the sub; any live secret of the client may have made it.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html#cognito-user-pools-computing-secret-hash
  */
-export async function checkSecretHash(
+export function checkSecretHash(
   client: AppClient,
   hash: string | undefined,
   names: readonly string[],
-  world: Pick<World, 'store' | 'sealer'>,
-): Promise<void> {
-  const secrets = await clientSecrets(client, world)
+  world: Pick<World, 'sealer'>,
+): void {
+  const secrets = clientSecrets(client, world)
   if (secrets.length === 0) return
   if (hash === undefined) throw secretHashMissing(client.id)
   const expected = secrets.flatMap((secret) => names.map((name) => secretHash(secret, name, client.id)))
@@ -22,12 +22,12 @@ export async function checkSecretHash(
 }
 
 /** The two operations that take the client's secret itself. */
-export async function checkClientSecret(
+export function checkClientSecret(
   client: AppClient,
   secret: string | undefined,
-  world: Pick<World, 'store' | 'sealer'>,
-): Promise<void> {
-  const secrets = await clientSecrets(client, world)
+  world: Pick<World, 'sealer'>,
+): void {
+  const secrets = clientSecrets(client, world)
   if (secrets.length === 0) return
   if (secret === undefined) throw clientSecretMissing(client.id)
   if (!equalsOneOf(secret, secrets)) throw wrongClientSecret(client.id)
@@ -36,9 +36,8 @@ export async function checkClientSecret(
 /** What a client secret is sealed for; a sealed one cannot be moved to another client. */
 export const clientSecretContext = (clientId: string) => `client-secret:${clientId}`
 
-async function clientSecrets(client: AppClient, { store, sealer }: Pick<World, 'store' | 'sealer'>) {
-  const secrets = await store.clients.secrets(client.id)
-  return secrets.map(({ sealed }) => sealer.unseal(sealed, clientSecretContext(client.id)).toString())
+function clientSecrets({ id, secrets = [] }: AppClient, { sealer }: Pick<World, 'sealer'>) {
+  return secrets.map(({ sealed }) => sealer.unseal(sealed, clientSecretContext(id)).toString())
 }
 
 function secretHash(secret: string, name: string, clientId: string): string {

@@ -9,9 +9,10 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Who answers to this name: a username, an alias that is in force, or the sub of a local user. */
 export async function findUser(pool: Pool, name: string, { store }: Pick<World, 'store'>): Promise<User | undefined> {
-  const user = await store.users.findByName(pool.id, foldName(pool, name), loginNameKinds(pool))
-  if (user || !uuid.test(name)) return user
-  return store.users.findBySub(pool.id, name)
+  const named = store.users.findByName(pool.id, foldName(pool, name), loginNameKinds(pool))
+  // Both are asked for always, so that a name of this form costs the same whomever it leads to.
+  const [user, local] = await Promise.all([named, uuid.test(name) ? store.users.findBySub(pool.id, name) : undefined])
+  return user ?? local
 }
 
 /** The same for an operator, who is told when there is nobody. */

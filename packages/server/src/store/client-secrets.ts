@@ -1,6 +1,7 @@
 import type { ClientSecret } from '../domain/pool.ts'
 import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
+import type { Schema } from './schema.ts'
 import type { Clients } from './store.ts'
 
 /** A client's secrets lie in its own row, so that its lock alone keeps them at one or two. */
@@ -11,7 +12,7 @@ export function clientSecretsIn({ compiler, rows }: Database): Pick<Clients, 'se
   return {
     async secrets(clientId) {
       const [row] = await rows(find({ clientId }))
-      return [row?.older_secret, row?.newer_secret].flatMap((text) => (text ? [JSON.parse(text) as ClientSecret] : []))
+      return row ? secretsOf(row) : []
     },
     addSecret: (secret, tooMany) => ({
       query: compiler
@@ -53,4 +54,10 @@ export function clientSecretsIn({ compiler, rows }: Database): Pick<Clients, 'se
       otherwise: refused,
     }),
   }
+}
+
+export type SecretsRow = Pick<Schema['clients'], 'older_secret' | 'newer_secret'>
+
+export function secretsOf({ older_secret, newer_secret }: SecretsRow): readonly ClientSecret[] {
+  return [older_secret, newer_secret].flatMap((text) => (text ? [JSON.parse(text) as ClientSecret] : []))
 }

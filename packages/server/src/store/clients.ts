@@ -1,5 +1,5 @@
 import type { AppClient } from '../domain/pool.ts'
-import { clientSecretsIn } from './client-secrets.ts'
+import { clientSecretsIn, secretsOf, type SecretsRow } from './client-secrets.ts'
 import type { Database } from './database.ts'
 import { pageOf } from './page.ts'
 import { toPool } from './pools.ts'
@@ -8,9 +8,19 @@ import type { Schema } from './schema.ts'
 import { Conflict } from './statement.ts'
 import type { Clients } from './store.ts'
 
-type ClientRow = Omit<Schema['clients'], 'older_secret_id' | 'older_secret' | 'newer_secret_id' | 'newer_secret'>
+type OwnRow = Omit<Schema['clients'], 'older_secret_id' | 'older_secret' | 'newer_secret_id' | 'newer_secret'>
+type ClientRow = OwnRow & SecretsRow
 
-const columns = ['pool_id', 'client_id', 'settings', 'created_at', 'modified_at', 'version'] as const
+const columns = [
+  'pool_id',
+  'client_id',
+  'settings',
+  'older_secret',
+  'newer_secret',
+  'created_at',
+  'modified_at',
+  'version',
+] as const
 
 export function clientsIn(database: Database): Clients {
   const { compiler } = database
@@ -58,6 +68,8 @@ function readsIn({ compiler, rows }: Database): Pick<Clients, 'findWithPool' | '
         'clients.created_at as client_created_at',
         'clients.modified_at as client_modified_at',
         'clients.version as client_version',
+        'clients.older_secret',
+        'clients.newer_secret',
       ])
       .where('clients.client_id', '=', clientId),
   )
@@ -75,6 +87,8 @@ function readsIn({ compiler, rows }: Database): Pick<Clients, 'findWithPool' | '
         created_at: row.client_created_at,
         modified_at: row.client_modified_at,
         version: row.client_version,
+        older_secret: row.older_secret,
+        newer_secret: row.newer_secret,
       }
       return { client: toClient(client), pool: toPool(row) }
     },
@@ -96,6 +110,7 @@ function readsIn({ compiler, rows }: Database): Pick<Clients, 'findWithPool' | '
 }
 
 function toClient(row: ClientRow): AppClient {
+  const secrets = secretsOf(row)
   return {
     id: row.client_id,
     poolId: row.pool_id,
@@ -103,10 +118,11 @@ function toClient(row: ClientRow): AppClient {
     createdAt: row.created_at,
     modifiedAt: row.modified_at,
     version: row.version,
+    ...(secrets.length > 0 && { secrets }),
   }
 }
 
-function toRow(client: AppClient): ClientRow {
+function toRow(client: AppClient): OwnRow {
   return {
     pool_id: client.poolId,
     client_id: client.id,

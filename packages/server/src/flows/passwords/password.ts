@@ -1,4 +1,5 @@
 import { argon2Hash, argon2Matches } from '../../crypto/argon2.ts'
+import { storesArgon2idOnly } from '../../domain/pool-tags.ts'
 import type { Pool } from '../../domain/pool.ts'
 import type { Password, User } from '../../domain/user.ts'
 import type { World } from '../world.ts'
@@ -18,7 +19,7 @@ export async function newPassword(
   const context = passwordContext(pool, user)
   const salt = random.bytes(16).toString('hex')
   const until = temporaryUntil === undefined ? {} : { temporaryUntil }
-  if (pool.settings.UserPoolTags?.['cognate:password-storage'] === 'argon2id')
+  if (storesArgon2idOnly(pool.settings))
     return { kind: 'argon2id', salt, secret: sealer.seal(await argon2Hash(password), context), ...until }
   const verifier = await srp.newPassword({ poolName: srpPoolName(pool), username: user.username, password, salt })
   return { kind: 'srp', salt, secret: sealer.seal(verifier, context), ...until }
@@ -32,13 +33,19 @@ export async function passwordMatches(
   { sealer, srp }: Pick<World, 'sealer' | 'srp'>,
 ): Promise<boolean> {
   const secret = kept && sealer.unseal(kept.secret, passwordContext(pool, user))
-  if (kept?.kind === 'argon2id' && secret) return argon2Matches(password, secret.toString())
+  if (kept ? kept.kind === 'argon2id' : storesArgon2idOnly(pool.settings)) {
+    const matches = await argon2Matches(password, secret?.toString() ?? (await nobodysHash()))
+    return matches && secret !== undefined
+  }
   const matches = await srp.passwordMatches(
     { poolName: srpPoolName(pool), username: user.username, password, salt: kept?.salt ?? '01' },
     secret ?? Buffer.alloc(384, 1),
   )
   return matches && secret !== undefined
 }
+
+let hashOfNobody: Promise<string> | undefined
+const nobodysHash = () => (hashOfNobody ??= argon2Hash(''))
 
 /** The SRP verifier of a user who has one. */
 export function srpVerifierOf(pool: Pool, user: User, { sealer }: Pick<World, 'sealer'>) {

@@ -84,7 +84,7 @@ async function start(flow: Flow | undefined, initiation: Initiation, notEnabled:
   if (!allowsFlow(client, flow.enabledBy)) throw notEnabled()
   refuseUnbuiltSignIn(pool, flow.triggers)
   const name = usernameIn(parameters)
-  await checkSecretHash(client, parameters['SECRET_HASH'], [name], world)
+  checkSecretHash(client, parameters['SECRET_HASH'], [name], world)
   return flow.start(initiation, world)
 }
 

@@ -25,7 +25,7 @@ export async function respond({ pool, client, challenge, session, answers }: Rep
   if (attempt.asked !== challenge) throw sessionInvalid()
   const names = [attempt.calledAs, attempt.username, attempt.who]
   if (!names.some((known) => foldName(pool, known) === foldName(pool, name))) throw sessionInvalid()
-  await checkSecretHash(client, answers['SECRET_HASH'], [name, ...names], world)
+  checkSecretHash(client, answers['SECRET_HASH'], [name, ...names], world)
   return answer(situation, answers, world)
 }
 

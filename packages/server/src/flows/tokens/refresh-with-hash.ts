@@ -20,7 +20,7 @@ export async function refreshWithHash(
   if (!token) throw missingParameter('REFRESH_TOKEN')
   const admission = await readRefreshToken(token, { pool, client }, world)
   const { user } = admission
-  await checkSecretHash(client, parameters['SECRET_HASH'], [user.username, user.sub], world)
+  checkSecretHash(client, parameters['SECRET_HASH'], [user.username, user.sub], world)
   // Rotated away while rotation was on. The operation has no name for reuse.
   if (!isNewest(admission)) throw refreshTokenRevoked()
   return issueTokens(admission, world)

@@ -5,6 +5,6 @@ import { operation } from '../../operation.ts'
 
 export const GetTokensFromRefreshToken = operation('GetTokensFromRefreshToken', 'anyone', async (input, world) => {
   const found = await publicClient(input.ClientId, world)
-  await checkClientSecret(found.client, input.ClientSecret, world)
+  checkClientSecret(found.client, input.ClientSecret, world)
   return { AuthenticationResult: await refresh(input.RefreshToken, found, world) }
 })

@@ -5,7 +5,7 @@ import { operation } from '../../operation.ts'
 
 export const RevokeToken = operation('RevokeToken', 'anyone', async (input, world) => {
   const found = await publicClient(input.ClientId, world)
-  await checkClientSecret(found.client, input.ClientSecret, world)
+  checkClientSecret(found.client, input.ClientSecret, world)
   await revokeRefreshToken(input.Token, found, world)
   return {}
 })

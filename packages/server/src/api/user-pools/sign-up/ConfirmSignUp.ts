@@ -5,7 +5,7 @@ import { operation } from '../../operation.ts'
 
 export const ConfirmSignUp = operation('ConfirmSignUp', 'anyone', async (input, world) => {
   const { pool, client } = await publicClient(input.ClientId, world)
-  await checkSecretHash(client, input.SecretHash, [input.Username], world)
+  checkSecretHash(client, input.SecretHash, [input.Username], world)
   const forceAliasCreation = input.ForceAliasCreation ?? false
   const confirmation = { pool, client, username: input.Username, code: input.ConfirmationCode, forceAliasCreation }
   await confirmSignUp(confirmation, world)

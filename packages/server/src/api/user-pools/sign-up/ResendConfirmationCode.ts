@@ -5,6 +5,6 @@ import { operation } from '../../operation.ts'
 
 export const ResendConfirmationCode = operation('ResendConfirmationCode', 'anyone', async (input, world) => {
   const { pool, client } = await publicClient(input.ClientId, world)
-  await checkSecretHash(client, input.SecretHash, [input.Username], world)
+  checkSecretHash(client, input.SecretHash, [input.Username], world)
   return { CodeDeliveryDetails: await resendConfirmationCode({ pool, client, username: input.Username }, world) }
 })

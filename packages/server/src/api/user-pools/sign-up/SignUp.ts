@@ -6,7 +6,7 @@ import { operation } from '../../operation.ts'
 
 export const SignUp = operation('SignUp', 'anyone', async (input, world) => {
   const { pool, client } = await publicClient(input.ClientId, world)
-  await checkSecretHash(client, input.SecretHash, [input.Username], world)
+  checkSecretHash(client, input.SecretHash, [input.Username], world)
   const attributes = toAttributes(input.UserAttributes)
   const request = { pool, client, username: input.Username, password: input.Password, attributes }
   const { user, delivery } = await signUp(request, world)
