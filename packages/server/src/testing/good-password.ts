@@ -1,0 +1,2 @@
+/** A password that the default policy allows. */
+export const goodPassword = 'Correct-horse-1'
