@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { Random } from '../ambient/random.ts'
 import type { HttpResponse } from '../http/message.ts'
+import { pageStyle } from './page-style.ts'
 
 export interface PageContent {
   readonly status: number
@@ -20,11 +21,12 @@ export async function page({ status, title, paragraphs }: PageContent, random: R
         <meta name="robots" content="noindex" />
         <title>${title}</title>
         <style nonce="${nonce}">
-          ${raw(style)}
+          ${raw(pageStyle)}
         </style>
       </head>
       <body>
         <main>
+          ${status < 400 ? tick : exclamation}
           <h1>${title}</h1>
           ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
         </main>
@@ -46,11 +48,12 @@ function headers(nonce: string): Readonly<Record<string, string>> {
   }
 }
 
-const style = `
-  :root { color-scheme: light dark; font: 1.0625rem/1.5 system-ui, sans-serif; }
-  body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: light-dark(#f3f4f6, #111827); }
-  main { box-sizing: border-box; width: min(26rem, 100% - 2rem); margin: 1rem; padding: 2rem; border-radius: 0.75rem;
-    color: light-dark(#111827, #f3f4f6); background: light-dark(#fff, #1f2937); box-shadow: 0 1px 4px rgb(0 0 0 / 20%); }
-  h1 { margin: 0 0 0.75rem; font-size: 1.375rem; line-height: 1.25; }
-  p { margin: 0.5rem 0 0; }
-`
+// The heading says what they show: whoever does not see them misses nothing.
+const tick = html`<svg class="good" viewBox="0 0 24 24" aria-hidden="true">
+  <circle cx="12" cy="12" r="10" />
+  <path d="m7.5 12.5 3 3 6-6.5" />
+</svg>`
+const exclamation = html`<svg class="care" viewBox="0 0 24 24" aria-hidden="true">
+  <circle cx="12" cy="12" r="10" />
+  <path d="M12 7v6m0 3.5v.01" />
+</svg>`
