@@ -17,7 +17,11 @@ export async function quietPage({ browser }: Scene, options: BrowserContextOptio
   const complaints: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   page.on('pageerror', (error) => complaints.push(`script: ${error.message}`))
-  page.on('console', (message) => complaints.push(`console: ${message.text()}`))
+  page.on('console', (message) => {
+    // Chromium also tells when the page itself came with a status of 400 or above, which is as it should be.
+    const ownStatus = message.text().startsWith('Failed to load resource') && message.location().url === page.url()
+    if (!ownStatus) complaints.push(`console: ${message.text()}`)
+  })
   page.on('dialog', (dialog) => {
     complaints.push(`dialog: ${dialog.message()}`)
     void dialog.dismiss()
