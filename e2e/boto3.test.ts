@@ -1,0 +1,53 @@
+import { execFile, execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { onBothStores } from './on-both-stores.ts'
+import { outputOf } from './output-of.ts'
+
+const run = promisify(execFile)
+const scripts = fileURLToPath(new URL('boto3', import.meta.url))
+
+/** The AWS command line sends the same shapes: it is made of the same library. */
+const scenarios = [
+  { title: 'pools and clients are made, described, updated, paged through, tagged and deleted', script: 'pools.py' },
+  { title: 'administrators make, find, change, disable and delete users', script: 'users.py' },
+  { title: 'a person signs in with an independent SRP client, behind a client secret', script: 'sign_in.py' },
+  { title: 'a known access key must sign rightly', script: 'access_key.py' },
+] as const
+
+const boto3 = hasBoto3()
+
+function hasBoto3(): boolean {
+  try {
+    execFileSync('python3', ['-c', 'import boto3'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+describe.runIf(boto3)('boto3', () => {
+  const scenes = onBothStores(() => Promise.resolve({}))
+
+  for (const { title, script } of scenarios)
+    test.each(scenes)(`${title}, on $store`, async ({ home, server }) => {
+      const key: unknown = JSON.parse(await outputOf(home, ['keys', 'create']))
+      const { AccessKeyId, SecretAccessKey } = key as Readonly<Record<'AccessKeyId' | 'SecretAccessKey', string>>
+      const env = {
+        PATH: process.env['PATH'],
+        HOME: home.directory,
+        AWS_ACCESS_KEY_ID: AccessKeyId,
+        AWS_SECRET_ACCESS_KEY: SecretAccessKey,
+        AWS_DEFAULT_REGION: 'us-east-1',
+        AWS_ENDPOINT_URL: server.endpoint,
+      }
+      expect(await run('python3', ['-B', join(scripts, script)], { env })).toEqual({ stdout: 'done\n', stderr: '' })
+    })
+})
+
+test.for(boto3 ? [] : ['this machine has no python3 with boto3'])('boto3 proves nothing here: %s', (_, { skip }) => {
+  expect(boto3).toBe(false)
+  skip()
+})
