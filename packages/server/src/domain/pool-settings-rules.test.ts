@@ -262,8 +262,10 @@ describe('a feature that the plan does not have is refused:', () => {
     )
   })
 
-  test('a pool without them may use LITE', () => {
-    expect(created({ UserPoolTier: 'LITE' }).UserPoolTier).toBe('LITE')
+  test('a pool without them may use LITE, and may be sent back as it was described', () => {
+    const { AcrConfiguration, UserPoolTier } = created({ UserPoolTier: 'LITE' })
+
+    expect(created({ AcrConfiguration, UserPoolTier })).toMatchObject({ AcrConfiguration, UserPoolTier: 'LITE' })
   })
 })
 

@@ -1,4 +1,5 @@
 import type { CreateUserPoolRequest, UpdateUserPoolRequest } from '@cognate/wire/user-pools.ts'
+import { defaultAcrName } from './acr-name.ts'
 import { completeMessages } from './pool-messages.ts'
 import { completePolicies } from './pool-policies.ts'
 import { schemaOfNewPool } from './pool-schema.ts'
@@ -111,12 +112,9 @@ const defaultAccountRecovery: PoolSettings['AccountRecoverySetting'] = {
   ],
 }
 
-const defaultAcrConfiguration: PoolSettings['AcrConfiguration'] = {
-  Level1: { AcrValue: 'urn:cognito:loa:1' },
-  Level2: { AcrValue: 'urn:cognito:loa:2' },
-  Level3: { AcrValue: 'urn:cognito:loa:3' },
-  Level4: { AcrValue: 'urn:cognito:loa:4' },
-}
+const defaultAcrConfiguration: PoolSettings['AcrConfiguration'] = Object.fromEntries(
+  ['Level1', 'Level2', 'Level3', 'Level4'].map((level) => [level, { AcrValue: defaultAcrName(level) }]),
+)
 
 const defaultDcrConfiguration: PoolSettings['DcrConfiguration'] = {
   EnableStatus: 'Enabled',

@@ -1,4 +1,5 @@
 import type { UserPoolTierType } from '@cognate/wire/user-pools.ts'
+import { defaultAcrName } from './acr-name.ts'
 import type { PoolSituation } from './pool-situation.ts'
 import type { PoolSettings } from './pool.ts'
 import { Refusal } from './refusal.ts'
@@ -9,7 +10,7 @@ const tiers: readonly UserPoolTierType[] = ['LITE', 'ESSENTIALS', 'PLUS']
 const features: readonly {
   readonly from: UserPoolTierType
   readonly name: (settings: PoolSettings) => string
-  readonly used: (settings: PoolSettings, situation: PoolSituation) => boolean
+  readonly used: (settings: PoolSettings) => boolean
 }[] = [
   {
     from: 'ESSENTIALS',
@@ -36,7 +37,8 @@ const features: readonly {
   {
     from: 'ESSENTIALS',
     name: () => 'Custom ACR Levels',
-    used: (_settings, { requested }) => requested.AcrConfiguration !== undefined,
+    used: ({ AcrConfiguration = {} }) =>
+      Object.entries(AcrConfiguration).some(([level, { AcrValue }]) => AcrValue !== defaultAcrName(level)),
   },
   {
     from: 'PLUS',
@@ -46,13 +48,13 @@ const features: readonly {
 ]
 
 /** Refuses features that the pool's plan does not have; a change to a lower plan is refused by another name. */
-export function checkPoolTier(settings: PoolSettings, situation: PoolSituation): void {
+export function checkPoolTier(settings: PoolSettings, { before }: PoolSituation): void {
   const tier = settings.UserPoolTier ?? 'ESSENTIALS'
   const unavailable = features.filter((feature) => {
-    return rank(feature.from) > rank(tier) && feature.used(settings, situation)
+    return rank(feature.from) > rank(tier) && feature.used(settings)
   })
   if (unavailable.length === 0) return
-  const lowered = rank(situation.before?.UserPoolTier ?? 'LITE') > rank(tier)
+  const lowered = rank(before?.UserPoolTier ?? 'LITE') > rank(tier)
   const names = unavailable.map(({ name }) => name(settings)).join(', ')
   throw new Refusal(
     lowered ? 'TierChangeNotAllowedException' : 'FeatureUnavailableInTierException',

@@ -36,6 +36,7 @@ test('a client of which only the name is said is described with the defaults of 
     EnableTokenRevocation: true,
     EnablePropagateAdditionalUserContextData: false,
     AuthSessionValidity: 3,
+    ClientType: 'REGULAR',
   })
   expect(await describeClient(client.ClientId)).toEqual(client)
 })

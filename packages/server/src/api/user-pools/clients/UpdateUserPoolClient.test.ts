@@ -49,6 +49,7 @@ test('a member that is not named returns to its default, but the name and the se
     EnableTokenRevocation: true,
     EnablePropagateAdditionalUserContextData: false,
     AuthSessionValidity: 3,
+    ClientType: 'REGULAR',
   })
 })
 

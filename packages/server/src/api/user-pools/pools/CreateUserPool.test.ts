@@ -122,6 +122,15 @@ test('every member is kept and given back, by the creation and by the descriptio
   })
 })
 
+test('members that the contract does not know are not kept, wherever they are', async () => {
+  const known = { PoolName: 'unknown', Policies: { PasswordPolicy: { MinimumLength: 9 } } }
+  const input = { ...known, Extra: 1, Policies: { ...known.Policies, PasswordPolicy: { MinimumLength: 9, Extra: 1 } } }
+
+  const { Id = '' } = await created(input)
+
+  expect(JSON.stringify(await here.world.store.pools.find(Id))).not.toContain('Extra')
+})
+
 test('the older members of a verification message say the same as its template', async () => {
   const fromOld = await created({
     PoolName: 'old messages',

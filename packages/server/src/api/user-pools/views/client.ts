@@ -12,6 +12,7 @@ export function clientView(client: AppClient, secret: string | undefined): UserP
     UserPoolId: client.poolId,
     ClientId: client.id,
     ClientSecret: secret,
+    ClientType: 'REGULAR',
     CreationDate: new Date(client.createdAt),
     LastModifiedDate: new Date(client.modifiedAt),
   }
