@@ -7,6 +7,7 @@ import type { Io } from './io.ts'
 import { runWorkers } from './run-workers.ts'
 import { serveHere } from './serve-here.ts'
 import type { Serving } from './serve-here.ts'
+import { parentGone } from './parent-gone.ts'
 import { stopSignals } from './stop-signals.ts'
 import { surviveFaults } from './survive-faults.ts'
 import { tellPrimary } from './worker-message.ts'
@@ -15,18 +16,19 @@ import { tellPrimary } from './worker-message.ts'
 export async function runServer(settings: Settings, io: Io): Promise<number> {
   if (settings.workers > 1 && cluster.isPrimary) return runWorkers(settings, io)
   using signals = stopSignals(process)
+  const stop = Promise.race([signals.first, parentGone(io.environment)])
   const log = logTo(io.err, settings.logLevel)
   surviveFaults(process, log)
   let serving: Serving
   try {
-    serving = await Promise.race([serveHere(settings, log), stoppedEarly(signals.first)])
+    serving = await Promise.race([serveHere(settings, log), stoppedEarly(stop)])
   } catch (fault) {
     if (fault instanceof StoppedEarly) return 0
     say(io.err, [explain(fault, settings)])
     return 1
   }
   announce(serving, io)
-  await signals.first
+  await stop
   log.info('Stopping')
   return await Promise.race([serving[Symbol.asyncDispose]().then(() => 0), signals.second])
 }

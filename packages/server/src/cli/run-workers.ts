@@ -7,6 +7,7 @@ import { restartDelay } from './restart-delay.ts'
 import type { Settings } from '../config/settings.ts'
 import { say } from './io.ts'
 import type { Io } from './io.ts'
+import { parentGone } from './parent-gone.ts'
 import { stopSignals } from './stop-signals.ts'
 import { readWorkerReady } from './worker-message.ts'
 import type { WorkerReady } from './worker-message.ts'
@@ -14,9 +15,10 @@ import type { WorkerReady } from './worker-message.ts'
 /** Keeps so many workers running until it is told to stop; gives the exit code. */
 export async function runWorkers(settings: Settings, io: Io): Promise<number> {
   using signals = stopSignals(process)
+  const stop = Promise.race([signals.first, parentGone(io.environment)])
   const log = logTo(io.err, settings.logLevel)
   const state = { stopping: false }
-  const stopped = signals.first.then(() => {
+  const stopped = stop.then(() => {
     state.stopping = true
   })
   const ready = await startAll(settings.workers)

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import type { AddressInfo } from 'node:net'
@@ -8,7 +9,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { selfSigned } from '../http/testing/self-signed.ts'
 import { request, talk } from '../http/testing/talk.ts'
-import { home, run, start } from './testing/command.ts'
+import { bin, home, run, start } from './testing/command.ts'
 
 const memory = ['dev', '--memory', '--port', '0']
 
@@ -56,6 +57,24 @@ test('a second signal stops at once what the first one let finish', async () => 
   clearInterval(again)
   unfinished.destroy()
   expect(code).toBe(128 + 15)
+})
+
+test('what npm started ends when npm was stopped', async () => {
+  using here = home()
+  const { promise: ready, resolve } = Promise.withResolvers<string>()
+  const shell = spawn('sh', ['-c', `"${process.execPath}" "${bin}" ${memory.join(' ')} & wait`], {
+    cwd: here.directory,
+    env: { PATH: process.env['PATH'], npm_lifecycle_event: 'start' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  shell.stdout.on('data', (chunk: Buffer) => {
+    if (chunk.includes('is ready on')) resolve('ready')
+  })
+  const closed = once(shell, 'close')
+  await ready
+  shell.kill('SIGKILL')
+  // The stream that both share closes when the server, too, has ended.
+  expect(await closed).toEqual([null, 'SIGKILL'])
 })
 
 test('a stop that comes before it is ready is obeyed', async () => {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-const bin = join(import.meta.dirname, '../../../bin/cognate.mjs')
+export const bin = join(import.meta.dirname, '../../../bin/cognate.mjs')
 
 /** A directory of its own for one test. */
 export function home(): Disposable & { readonly directory: string } {
