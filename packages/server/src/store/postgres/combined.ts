@@ -1,6 +1,9 @@
 import { InsertQueryNode, type CompiledQuery } from 'kysely'
 import type { Statement } from '../statement.ts'
 
+/** Bounds the forms that are kept prepared. Bulk work gains nothing by it. */
+const mostParts = 24
+
 /** One statement that does what several would do in a transaction. */
 export interface Combined {
   readonly sql: string
@@ -13,6 +16,7 @@ export interface Combined {
  * changes or deletes rows is left to a transaction. Undefined where this cannot be done.
  */
 export function combined(statements: readonly Statement[]): Combined | undefined {
+  if (statements.length > mostParts) return undefined
   const inserts = statements.flatMap(({ query: { query } }) => (InsertQueryNode.is(query) ? [query] : []))
   if (inserts.length < statements.length || inserts.some((_, place) => meetsAnother(place, inserts))) return undefined
   return {

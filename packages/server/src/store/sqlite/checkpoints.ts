@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { BackgroundTask } from './background-task.ts'
+import type { CheckpointTask } from './checkpoint-task.ts'
 
 const pagesToMove = 1000
 const pagesToRestart = 8000
@@ -17,7 +17,7 @@ export interface Checkpoints {
  * bulk is moved beside the writing, by `mover`; the writer only moves the short rest from time to time, because the log
  * starts over only when nothing at all is left in it.
  */
-export function checkpoints(connection: DatabaseSync, mover: BackgroundTask): Checkpoints {
+export function checkpoints(connection: DatabaseSync, mover: CheckpointTask): Checkpoints {
   const state = connection.prepare('pragma wal_checkpoint(noop)')
   const passive = connection.prepare('pragma wal_checkpoint(passive)')
   const truncate = connection.prepare('pragma wal_checkpoint(truncate)')

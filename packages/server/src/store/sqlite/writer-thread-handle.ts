@@ -1,7 +1,6 @@
-import { extname } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { Outcome } from './group.ts'
 import { sqlNumbers } from './sql-numbers.ts'
+import { startProgram } from './start-program.ts'
 import type { NamedWrite } from './writer.ts'
 
 export interface WriterThread {
@@ -16,8 +15,7 @@ interface Listener {
 
 /** Starts the thread; `answered` comes once for each group, in their order, until `died`. */
 export function startThread(file: string, listener: Listener): WriterThread {
-  const program = new URL(`./writer-thread${extname(import.meta.url)}`, import.meta.url)
-  const worker = new Worker(program, { workerData: { file } })
+  const worker = startProgram('writer-thread', file)
   const numbered = sqlNumbers()
   let reason = 'the writer thread ended'
   const ended = new Promise<void>((resolve) => {

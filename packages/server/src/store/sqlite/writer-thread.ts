@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { checkpointTask } from './background-task.ts'
+import { checkpointTask } from './checkpoint-task.ts'
 import { checkpoints } from './checkpoints.ts'
 import { openConnection } from './connection.ts'
 import { groupWriter } from './group-writer.ts'

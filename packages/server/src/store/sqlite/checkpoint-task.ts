@@ -1,7 +1,7 @@
-import { extname } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startProgram } from './start-program.ts'
 
-export interface BackgroundTask {
+export interface CheckpointTask {
   /** Runs it once more; the thread is started at the first time, so that who needs little has no thread. */
   start(): void
   underway(): boolean
@@ -9,13 +9,12 @@ export interface BackgroundTask {
 }
 
 /** The thread that checkpoints. If it dies, the next start makes another. */
-export function checkpointTask(file: string): BackgroundTask {
-  const program = new URL(`./checkpoint-thread${extname(import.meta.url)}`, import.meta.url)
+export function checkpointTask(file: string): CheckpointTask {
   let thread: Worker | undefined
   let running = false
 
   function startThread(): Worker {
-    const worker = new Worker(program, { workerData: { file } })
+    const worker = startProgram('checkpoint-thread', file)
     worker.on('message', () => {
       running = false
     })
