@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { prime } from '../../../crypto/srp-group.ts'
 import { goodPassword } from '../../../testing/good-password.ts'
@@ -72,15 +71,6 @@ test('an operator starts and ends SRP on behalf of a person', async () => {
   const ChallengeResponses = client.answer(ChallengeParameters ?? {}, goodPassword, clock.now())
   const end = { UserPoolId, ClientId, ChallengeName: 'PASSWORD_VERIFIER', ChallengeResponses } as const
   expect(await call('AdminRespondToAuthChallenge', end)).toHaveProperty('AuthenticationResult.IdToken')
-})
-
-test("Amazon's JavaScript client computes the same", async () => {
-  const { default: Helper } = createRequire(import.meta.url)(
-    'amazon-cognito-identity-js/lib/AuthenticationHelper.js',
-  ) as { default: new (poolName: string) => { largeAValue: { toString(base: number): string } } }
-  const helper = new Helper(scene.UserPoolId.slice(scene.UserPoolId.indexOf('_') + 1))
-  const { ChallengeParameters } = await startWith(helper.largeAValue.toString(16))
-  expect(ChallengeParameters?.['SRP_B']).toMatch(/^[0-9a-f]{700,768}$/)
 })
 
 test('whoever signs in by e-mail or sub proves it under USER_ID_FOR_SRP', async () => {

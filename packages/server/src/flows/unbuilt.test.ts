@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import type { CreateUserPoolRequest, LambdaConfigType } from '@cognate/wire/user-pools.ts'
+import { refusalOf } from '../testing/refusal-of.ts'
+import { signInScene, type SignInScene } from '../testing/sign-in-scene.ts'
+
+const arn = 'arn:aws:lambda:us-east-1:000000000000:function:f'
+
+/** How every way to tokens ends in a pool whose settings are exchanged once somebody has signed in. */
+async function waysIn(settings: Partial<CreateUserPoolRequest>) {
+  await using scene = await signInScene()
+  await scene.newUser('ada')
+  const { AuthenticationResult } = await scene.byPassword('ada')
+  const proof = await scene.startSrp('ada')
+  await reconfigure(scene, settings)
+  const RefreshToken = AuthenticationResult?.RefreshToken ?? ''
+  return {
+    password: await refusalOf(scene.byPassword('ada')),
+    srp: await refusalOf(scene.startSrp('ada')),
+    proof: await refusalOf(scene.proveSrp(proof)),
+    refresh: await refusalOf(scene.refresh(RefreshToken)),
+    exchange: await refusalOf(scene.call('GetTokensFromRefreshToken', { RefreshToken, ClientId: scene.ClientId })),
+  }
+}
+
+async function reconfigure({ world, UserPoolId }: SignInScene, settings: Partial<CreateUserPoolRequest>) {
+  const pool = await world.store.pools.find(UserPoolId)
+  if (!pool) throw new Error('no pool')
+  await world.store.decide([world.store.pools.save({ ...pool, settings: { ...pool.settings, ...settings } })])
+}
+
+const missing = (trigger: string) =>
+  `UnexpectedLambdaException: ${trigger} invocation failed: a function is configured, and Cognate does not run functions yet.`
+const unserved = (what: string) =>
+  `InvalidUserPoolConfigurationException: ${what} is configured, and Cognate does not serve it yet.`
+const all = (refusal: string) => ({ password: refusal, srp: refusal, proof: refusal })
+const refreshed = { refresh: 'accepted', exchange: 'accepted' }
+
+test.each<keyof LambdaConfigType>(['PreAuthentication', 'PostAuthentication'])(
+  'nobody signs in past a %s function that is not run; who is in stays in',
+  async (trigger) => {
+    expect(await waysIn({ LambdaConfig: { [trigger]: arn } })).toEqual({ ...all(missing(trigger)), ...refreshed })
+  },
+)
+
+test.each<LambdaConfigType>([
+  { PreTokenGeneration: arn },
+  { PreTokenGenerationConfig: { LambdaArn: arn, LambdaVersion: 'V2_0' } },
+])('nobody gets tokens past a PreTokenGeneration function that is not run (%j)', async (LambdaConfig) => {
+  const refusal = missing('PreTokenGeneration')
+  expect(await waysIn({ LambdaConfig })).toEqual({ ...all(refusal), refresh: refusal, exchange: refusal })
+})
+
+test('UserMigration takes part in signing in by password only', async () => {
+  const refusal = missing('UserMigration')
+  expect(await waysIn({ LambdaConfig: { UserMigration: arn } })).toEqual({
+    ...all('accepted'),
+    password: refusal,
+    ...refreshed,
+  })
+})
+
+test.each<keyof LambdaConfigType>(['PreSignUp', 'PostConfirmation', 'CustomMessage', 'DefineAuthChallenge'])(
+  'a %s function has no part in these flows',
+  async (trigger) => {
+    expect(await waysIn({ LambdaConfig: { [trigger]: arn } })).toEqual({ ...all('accepted'), ...refreshed })
+  },
+)
+
+test('MFA that everybody must use refuses everybody', async () => {
+  expect(await waysIn({ MfaConfiguration: 'ON' })).toEqual({ ...all(unserved('MfaConfiguration ON')), ...refreshed })
+})
+
+test('MFA that nobody can have set up yet refuses nobody', async () => {
+  expect(await waysIn({ MfaConfiguration: 'OPTIONAL' })).toEqual({ ...all('accepted'), ...refreshed })
+})
+
+test('threat protection that would have acted refuses; one that only watches does not', async () => {
+  expect(await waysIn({ UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' } })).toEqual({
+    ...all(unserved('AdvancedSecurityMode ENFORCED')),
+    ...refreshed,
+  })
+  expect(await waysIn({ UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' } })).toEqual({
+    ...all('accepted'),
+    ...refreshed,
+  })
+})
+
+test.each(['CUSTOM_AUTH', 'USER_AUTH'] as const)('%s says that it is not served yet', async (AuthFlow) => {
+  await using scene = await signInScene()
+  const { ClientId } = await scene.newClient({ ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH', 'ALLOW_USER_AUTH'] })
+  const AuthParameters = { USERNAME: 'ada' }
+  expect(await refusalOf(scene.call('InitiateAuth', { ClientId, AuthFlow, AuthParameters }))).toBe(unserved(AuthFlow))
+})
