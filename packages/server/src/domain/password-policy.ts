@@ -52,9 +52,14 @@ export function passwordPolicyOf(pool: Pool): PasswordPolicyType {
   return pool.settings.Policies?.PasswordPolicy ?? defaultPasswordPolicy
 }
 
+/** The first rule of the pool's policy that a password breaks. */
+export function brokenRule(password: string, pool: Pool): string | undefined {
+  const policy = passwordPolicyOf(pool)
+  return rules.find((rule) => rule.asked(policy) && !rule.kept(password, policy))?.reason
+}
+
 /** Refuses a password that the pool's policy does not allow, with the first rule it breaks. */
 export function checkPassword(password: string, pool: Pool): void {
-  const policy = passwordPolicyOf(pool)
-  const broken = rules.find((rule) => rule.asked(policy) && !rule.kept(password, policy))
-  if (broken) throw passwordRefused(broken.reason)
+  const reason = brokenRule(password, pool)
+  if (reason !== undefined) throw passwordRefused(reason)
 }

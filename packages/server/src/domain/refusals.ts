@@ -54,6 +54,9 @@ export const loginAttributeTaken = (attribute: string) =>
   new Refusal('UsernameExistsException', `An account with the given ${attribute} already exists.`)
 export const aliasTaken = (attribute: string) =>
   new Refusal('AliasExistsException', `An account with the given ${attribute} already exists.`)
+export const accountTaken = refuse('UsernameExistsException', 'User account already exists')
+export const resendNotPossible = (username: string) =>
+  new Refusal('UnsupportedUserStateException', `Resend not possible. ${username} status is not FORCE_CHANGE_PASSWORD`)
 export const signUpClosed = notAuthorized('SignUp is not permitted for this user pool')
 export const cannotConfirm = (status: string) =>
   new Refusal('NotAuthorizedException', `User cannot be confirmed. Current status is ${status}`)
@@ -92,6 +95,11 @@ export const noSuchAddress = (attribute: string) => invalid(`User does not have 
 export const notVerifiable = (attribute: string) => invalid(`Attribute ${attribute} cannot be verified by a code.`)
 export const loginAttributeNeeded = (attribute: string) =>
   invalid(`Attribute ${attribute} cannot be deleted, since the user signs in with it.`)
+
+// Lists [O]
+export const filterMalformed = invalidParameter('Error while parsing filter')
+export const filterAttributeUnknown = (attribute: string) => invalid(`Invalid search attribute: ${attribute}`)
+export const attributesUnknown = invalidParameter('One or more requested attributes do not exist.')
 
 // Flows [O]; a missing parameter [K]
 export const missingParameter = (name: string) => invalid(`Missing required parameter ${name}`)

@@ -43,6 +43,13 @@ import { AdminDeleteUserAttributes } from './users/AdminDeleteUserAttributes.ts'
 import { AdminDeleteUser } from './users/AdminDeleteUser.ts'
 import { AdminEnableUser } from './users/AdminEnableUser.ts'
 import { AdminDisableUser } from './users/AdminDisableUser.ts'
+import { ForgotPassword } from './passwords/ForgotPassword.ts'
+import { ConfirmForgotPassword } from './passwords/ConfirmForgotPassword.ts'
+import { ChangePassword } from './passwords/ChangePassword.ts'
+import { AdminSetUserPassword } from './passwords/AdminSetUserPassword.ts'
+import { AdminResetUserPassword } from './passwords/AdminResetUserPassword.ts'
+import { AdminCreateUser } from './users/AdminCreateUser.ts'
+import { ListUsers } from './users/ListUsers.ts'
 
 /** Every operation of the service, each exactly once; the compiler counts. */
 export const userPoolOperations: { readonly [Name in OperationName]: Operation<Name> } = {
@@ -50,7 +57,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   AddUserPoolClientSecret,
   AdminAddUserToGroup: notOffered('AdminAddUserToGroup', 'operator'),
   AdminConfirmSignUp,
-  AdminCreateUser: notOffered('AdminCreateUser', 'operator'),
+  AdminCreateUser,
   AdminDeleteSoftwareToken: notOffered('AdminDeleteSoftwareToken', 'operator'),
   AdminDeleteUser,
   AdminDeleteUserAttributes,
@@ -68,21 +75,21 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   AdminListUserAuthEvents: notOffered('AdminListUserAuthEvents', 'operator'),
   AdminListUserSessions: notOffered('AdminListUserSessions', 'operator'),
   AdminRemoveUserFromGroup: notOffered('AdminRemoveUserFromGroup', 'operator'),
-  AdminResetUserPassword: notOffered('AdminResetUserPassword', 'operator'),
+  AdminResetUserPassword,
   AdminRespondToAuthChallenge,
   AdminRevokeUserSession: notOffered('AdminRevokeUserSession', 'operator'),
   AdminSetUserMFAPreference: notOffered('AdminSetUserMFAPreference', 'operator'),
-  AdminSetUserPassword: notOffered('AdminSetUserPassword', 'operator'),
+  AdminSetUserPassword,
   AdminSetUserSettings: notOffered('AdminSetUserSettings', 'operator'),
   AdminUpdateAuthEventFeedback: notOffered('AdminUpdateAuthEventFeedback', 'operator'),
   AdminUpdateDeviceStatus: notOffered('AdminUpdateDeviceStatus', 'operator'),
   AdminUpdateUserAttributes,
   AdminUserGlobalSignOut,
   AssociateSoftwareToken: notOffered('AssociateSoftwareToken', 'user-or-session'),
-  ChangePassword: notOffered('ChangePassword', 'user'),
+  ChangePassword,
   CompleteWebAuthnRegistration: notOffered('CompleteWebAuthnRegistration', 'user'),
   ConfirmDevice: notOffered('ConfirmDevice', 'user'),
-  ConfirmForgotPassword: notOffered('ConfirmForgotPassword', 'anyone'),
+  ConfirmForgotPassword,
   ConfirmSignUp,
   CreateGroup: notOffered('CreateGroup', 'operator'),
   CreateIdentityProvider: notOffered('CreateIdentityProvider', 'operator'),
@@ -119,7 +126,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   DescribeUserPoolClient,
   DescribeUserPoolDomain: notOffered('DescribeUserPoolDomain', 'operator'),
   ForgetDevice: notOffered('ForgetDevice', 'user-or-session'),
-  ForgotPassword: notOffered('ForgotPassword', 'anyone'),
+  ForgotPassword,
   GetCSVHeader: notOffered('GetCSVHeader', 'operator'),
   GetClientToken: notOffered('GetClientToken', 'operator'),
   GetDevice: notOffered('GetDevice', 'user-or-session'),
@@ -150,7 +157,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   ListUserPoolReplicas: notOffered('ListUserPoolReplicas', 'operator'),
   ListUserPools,
   ListUserSessions: notOffered('ListUserSessions', 'user'),
-  ListUsers: notOffered('ListUsers', 'operator'),
+  ListUsers,
   ListUsersInGroup: notOffered('ListUsersInGroup', 'operator'),
   ListWebAuthnCredentials: notOffered('ListWebAuthnCredentials', 'user'),
   ResendConfirmationCode,

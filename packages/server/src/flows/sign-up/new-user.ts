@@ -10,7 +10,8 @@ import type { World } from '../world.ts'
 /** A user who is not kept yet, and the names that shall lead to them. */
 export interface NewUser {
   readonly user: User
-  readonly names: readonly LoginName[]
+  readonly login: LoginName
+  readonly aliases: readonly LoginName[]
 }
 
 /** Checks name and attributes against the pool. In a pool with username attributes the username becomes the sub. */
@@ -28,7 +29,7 @@ export function newUser(
   const sub = newSub(now, random.bytes(10))
   const loginAttribute = loginAttributeOf(pool, username)
   const attributes = withLoginAttribute(wanted.attributes, loginAttribute, username)
-  checkNewAttributes(attributes, pool)
+  checkNewAttributes(attributes, pool, { complete: status === 'UNCONFIRMED' })
   const login: LoginName = { kind: loginAttribute ?? 'username', name: foldName(pool, username) }
   const user: User = {
     poolId: pool.id,
@@ -43,7 +44,7 @@ export function newUser(
     modifiedAt: now,
     version: 0,
   }
-  return { user, names: [login, ...aliasesOf(pool, user)] }
+  return { user, login, aliases: aliasesOf(pool, user) }
 }
 
 export function nameTaken({ kind }: LoginName): Error {

@@ -32,11 +32,11 @@ export async function signUp(
   checkPassword(password, pool)
   checkWritable(Object.keys(attributes), client)
 
-  const { user: nobodyYet, names } = newUser({ pool, username, attributes, status: 'UNCONFIRMED' }, world)
+  const { user: nobodyYet, login } = newUser({ pool, username, attributes, status: 'UNCONFIRMED' }, world)
   const kept = await newPassword(password, { pool, user: nobodyYet }, world)
   const user: User = { ...nobodyYet, credentials: { password: kept, formerPasswords: [] } }
   const message = confirmationMessage(user, { pool, client }, world)
-  await world.store.decide([...world.store.users.add(user, names, nameTaken), ...(message?.statements ?? [])])
+  await world.store.decide([...world.store.users.add(user, [login], nameTaken), ...(message?.statements ?? [])])
   if (message) world.outbox.wake()
   return { user, delivery: message?.details }
 }

@@ -1,0 +1,10 @@
+import { adminResetPassword } from '../../../flows/passwords/admin-reset-password.ts'
+import { withoutDeliveryFailure } from '../../../flows/users/without-delivery-failure.ts'
+import { operation } from '../../operation.ts'
+import { operatorPool } from '../../operator-pool.ts'
+
+export const AdminResetUserPassword = operation('AdminResetUserPassword', 'operator', async (input, context) => {
+  const pool = await operatorPool(input.UserPoolId, context)
+  await withoutDeliveryFailure(() => adminResetPassword(pool, input.Username, context))
+  return {}
+})

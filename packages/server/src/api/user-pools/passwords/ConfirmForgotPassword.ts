@@ -1,0 +1,12 @@
+import { checkSecretHash } from '../../../flows/client-secret.ts'
+import { confirmForgotPassword } from '../../../flows/passwords/confirm-forgot-password.ts'
+import { publicClient } from '../../../flows/public-client.ts'
+import { operation } from '../../operation.ts'
+
+export const ConfirmForgotPassword = operation('ConfirmForgotPassword', 'anyone', async (input, world) => {
+  const { Username: username, ConfirmationCode: code, Password: password } = input
+  const { pool, client } = await publicClient(input.ClientId, world)
+  checkSecretHash(client, input.SecretHash, [username], world)
+  await confirmForgotPassword({ pool, client, username, code, password }, world)
+  return {}
+})

@@ -1,0 +1,21 @@
+import { toAttributes } from '../../../domain/user-attributes.ts'
+import { adminCreateUser } from '../../../flows/users/admin-create-user.ts'
+import { resendInvitation } from '../../../flows/users/resend-invitation.ts'
+import { operation } from '../../operation.ts'
+import { operatorPool } from '../../operator-pool.ts'
+import { userView } from '../views/user.ts'
+
+/** ValidationData and ClientMetadata go to functions alone, and a pool that has those is refused. */
+export const AdminCreateUser = operation('AdminCreateUser', 'operator', async (input, context) => {
+  const pool = await operatorPool(input.UserPoolId, context)
+  const { Username: username, TemporaryPassword: temporaryPassword, DesiredDeliveryMediums: mediums } = input
+  const common = { pool, username, temporaryPassword, mediums }
+  if (input.MessageAction === 'RESEND') return { User: userView(await resendInvitation(common, context)) }
+  const creation = {
+    ...common,
+    attributes: toAttributes(input.UserAttributes),
+    forceAliasCreation: input.ForceAliasCreation ?? false,
+    suppressed: input.MessageAction === 'SUPPRESS',
+  }
+  return { User: userView(await adminCreateUser(creation, context)) }
+})

@@ -1,0 +1,71 @@
+import { checkPassword } from '../../domain/password-policy.ts'
+import type { AppClient, Pool } from '../../domain/pool.ts'
+import {
+  codeExpired,
+  passwordNotResettable,
+  userDisabled,
+  usernameClientNotFound,
+  userNotConfirmed,
+} from '../../domain/refusals.ts'
+import type { Code } from '../../domain/session.ts'
+import { hidesUserExistence } from '../../domain/user-existence.ts'
+import type { User } from '../../domain/user.ts'
+import { settled } from '../../store/settled.ts'
+import { countTry, judgeCode } from '../codes/judge-code.ts'
+import { hourlyLimits } from '../codes/limits.ts'
+import { findUser } from '../find-user.ts'
+import { nobody } from '../sign-in/identity.ts'
+import { refuseUnbuilt, refuseUnbuiltThreatProtection } from '../unbuilt.ts'
+import type { World } from '../world.ts'
+import { changePasswordOf } from './change-password-of.ts'
+
+export interface Recovery {
+  readonly pool: Pool
+  readonly client: AppClient
+  readonly username: string
+  readonly code: string
+  readonly password: string
+}
+
+const operation = {
+  purpose: 'ForgotPassword',
+  kind: 'ConfirmForgotPassword',
+  limit: hourlyLimits.ConfirmForgotPassword,
+} as const
+
+/** The code sets a new password and ends every session that the old one opened. */
+export function confirmForgotPassword(recovery: Recovery, world: World): Promise<void> {
+  const { pool, client, username, password } = recovery
+  refuseUnbuilt(pool, ['PostConfirmation'])
+  refuseUnbuiltThreatProtection(pool)
+  // Before anybody is looked for, so that it tells nothing about them.
+  checkPassword(password, pool)
+  return settled(async () => {
+    const user = await findUser(pool, username, world)
+    const refusal = refusalOf(user)
+    if (refusal && !hidesUserExistence(client)) throw refusal
+    const who = user?.sub ?? nobody(username, pool, world)
+    const answer = { poolId: pool.id, who, code: recovery.code, ...operation }
+    const { code, statements } = await judgeCode(answer, world)
+    if (!user || refusal || !stillTheirs(code, user)) {
+      await world.store.decide([countTry(answer, world)])
+      throw codeExpired()
+    }
+    const changed = await changePasswordOf(user, { pool, password, status: 'CONFIRMED' }, world)
+    const { users, sessions } = world.store
+    const signedOut = sessions.revokeAll(pool.id, user.sub, world.clock.now())
+    await world.store.decide([...statements, ...users.save(changed, user), signedOut])
+  })
+}
+
+function refusalOf(user: User | undefined): Error | undefined {
+  if (!user) return usernameClientNotFound()
+  if (!user.enabled) return userDisabled()
+  if (user.status === 'UNCONFIRMED') return userNotConfirmed()
+  return user.status === 'CONFIRMED' || user.status === 'RESET_REQUIRED' ? undefined : passwordNotResettable()
+}
+
+/** A code that went to an address the user has since left, or no longer proves, opens nothing. */
+function stillTheirs({ attribute, value }: Code, { attributes }: User): boolean {
+  return attributes[attribute] === value && attributes[`${attribute}_verified`] === 'true'
+}

@@ -1,0 +1,32 @@
+import type { CodeDeliveryDetailsType } from '@cognate/wire/user-pools.ts'
+import { recoveryAttributes } from '../../domain/account-recovery.ts'
+import type { AppClient, Pool } from '../../domain/pool.ts'
+import { adminMustReset } from '../../domain/refusals.ts'
+import type { User } from '../../domain/user.ts'
+import { requestCode } from '../codes/request-code.ts'
+import { refuseUnbuilt } from '../unbuilt.ts'
+import type { World } from '../world.ts'
+import { recoveryAddress } from './recovery-address.ts'
+
+interface Forgotten {
+  readonly pool: Pool
+  readonly client: AppClient
+  readonly username: string
+}
+
+/** Sends the code that a new password is set with, if the pool lets people recover by themselves. */
+export async function forgotPassword(forgotten: Forgotten, world: World): Promise<CodeDeliveryDetailsType> {
+  const { pool } = forgotten
+  refuseUnbuilt(pool, ['UserMigration'])
+  const attributes = recoveryAttributes(pool)
+  if (attributes.length === 0) throw adminMustReset()
+  const request = {
+    ...forgotten,
+    attributes,
+    purpose: 'ForgotPassword',
+    source: 'CustomMessage_ForgotPassword',
+    kind: 'ForgotPassword',
+    addressOf: (user: User) => recoveryAddress(pool, user),
+  } as const
+  return requestCode(request, world)
+}
