@@ -1,8 +1,9 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import { hasBoto3 } from './has-boto3.ts'
 import { onBothStores } from './on-both-stores.ts'
 import { outputOf } from './output-of.ts'
 
@@ -18,15 +19,6 @@ const scenarios = [
 ] as const
 
 const boto3 = hasBoto3()
-
-function hasBoto3(): boolean {
-  try {
-    execFileSync('python3', ['-c', 'import boto3'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
 
 describe.runIf(boto3)('boto3', () => {
   const scenes = onBothStores(() => Promise.resolve({}))
