@@ -18,6 +18,8 @@ const quiet = [
   '--no-first-run',
   '--disable-quic',
   '--no-proxy-server',
+  // Newer browsers keep foreign pages from this machine by themselves; what is tested is whether we do.
+  '--disable-features=LocalNetworkAccessChecks',
 ]
 
 /** A Chromium with an empty profile of its own, in which every name below `example` leads to this machine. */
