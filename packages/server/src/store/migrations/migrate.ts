@@ -20,11 +20,10 @@ export interface MigrationStatus {
 
 /** Brings the database to this version's tables; safe when several nodes do it at once. Throws NewerDatabase. */
 export async function migrate(db: Kysely<unknown>): Promise<void> {
-  await refuseNewer(db)
   const provider = { getMigrations: () => Promise.resolve({ ...migrations }) }
   const { error } = await new Migrator({ db, provider }).migrateToLatest()
   if (!error) return
-  // Another node may have been a newer one, and faster.
+  // Kysely stops at a migration it does not know before it runs any; that deserves a clearer name.
   await refuseNewer(db)
   throw new StorageFailure('the database could not be migrated', { cause: error })
 }
