@@ -8,8 +8,10 @@ export interface Site extends AsyncDisposable {
 
 /** Somebody's web server: answers whatever it is asked with one page, which runs the script. */
 export async function openSite(script = ''): Promise<Site> {
-  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A site</title><script>${script}</script></html>`
-  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(page))
+  const server = createServer((request, response) => {
+    const [type, body] = request.url === '/script.js' ? ['text/javascript', script] : ['text/html', page]
+    response.setHeader('content-type', `${type}; charset=utf-8`).end(body)
+  })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const { port } = server.address() as AddressInfo
   return {
@@ -20,3 +22,5 @@ export async function openSite(script = ''): Promise<Site> {
     },
   }
 }
+
+const page = '<!doctype html><html lang="en"><title>A site</title><script src="/script.js"></script></html>'
