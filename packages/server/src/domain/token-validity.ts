@@ -23,6 +23,6 @@ export function tokenValidity({ settings }: Pick<AppClient, 'settings'>): {
 }
 
 /** Revocation, and with it `origin_jti`, is on unless the client turned it off; rotation needs it. */
-export function tracksTokenOrigin({ settings }: AppClient): boolean {
+export function tracksTokenOrigin({ settings }: Pick<AppClient, 'settings'>): boolean {
   return settings.EnableTokenRevocation !== false || settings.RefreshTokenRotation?.Feature === 'ENABLED'
 }

@@ -54,6 +54,7 @@ function expired(compiler: Kysely<Schema>, now: number, limit: number): readonly
         ),
       ),
     ...guardsAndMessages(compiler, now, limit),
+    retiredKeys(compiler, now, limit),
   ]
 }
 
@@ -83,4 +84,19 @@ function guardsAndMessages(compiler: Kysely<Schema>, now: number, limit: number)
         .limit(limit),
     ),
   ]
+}
+
+/** ID and access tokens live a day at the most; an hour more, for verifiers whose clocks are behind. */
+function retiredKeys(compiler: Kysely<Schema>, now: number, limit: number): Compilable {
+  return compiler.deleteFrom('signing_keys').where(({ eb, refTuple, selectFrom }) =>
+    eb(
+      refTuple('pool_id', 'key_id'),
+      'in',
+      selectFrom('signing_keys')
+        .select(['pool_id', 'key_id'])
+        .where('retired_at', '<', now - dayMs - 3_600_000)
+        .limit(limit)
+        .$asTuple('pool_id', 'key_id'),
+    ),
+  )
 }

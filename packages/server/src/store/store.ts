@@ -23,7 +23,7 @@ export interface Store {
   /**
    * Deletes what has ended before `now`, at most `limit` rows a table; gives the number deleted. Sessions and codes stay
    * a day longer (access tokens outlive their session's end, an expired code is told from a wrong one), messages that
-   * were sent or failed a week.
+   * were sent or failed a week; retired signing keys as long as a token that they signed can live.
    */
   forgetExpired(now: number, limit: number): Promise<number>
   /** Whether a read and an (empty) durable write succeed: what the health address asks. */

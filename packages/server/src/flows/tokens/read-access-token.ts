@@ -36,7 +36,8 @@ async function verifiedClaims(token: string, world: World): Promise<Claims> {
   const claims = await verifyJws(token, (kid, issuer) => publicKey(kid, issuer, world))
   if (!claims) throw accessTokenForged()
   if (claims['token_use'] !== 'access') throw accessTokenInvalid()
-  if (Number(claims['exp']) * 1000 <= world.clock.now()) throw accessTokenExpired()
+  const live = Number(claims['exp']) * 1000 > world.clock.now()
+  if (!live) throw accessTokenExpired()
   const scopes = String(claims['scope']).split(' ')
   if (!scopes.includes('aws.cognito.signin.user.admin')) throw accessTokenLacksScopes()
   return claims
