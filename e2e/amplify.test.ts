@@ -14,6 +14,7 @@ import {
   updatePassword,
   updateUserAttributes,
 } from 'aws-amplify/auth'
+import { ConsoleLogger } from 'aws-amplify/utils'
 import { AdminCreateUserCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { afterEach, expect, test } from 'vitest'
 import { newPool } from './new-pool.ts'
@@ -32,6 +33,9 @@ function configure({ ids, server }: Met): void {
     Auth: { Cognito: { userPoolId: poolId, userPoolClientId: clientId, userPoolEndpoint: server.endpoint } },
   })
 }
+
+// It warns of every endpoint that is not AWS's.
+ConsoleLogger.LOG_LEVEL = 'ERROR'
 
 afterEach(() => signOut())
 
