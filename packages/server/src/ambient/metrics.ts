@@ -1,4 +1,5 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
 /** What is counted while the server runs. Names of operations and errors only, never who asked. */
 export interface Metrics {
@@ -19,6 +20,7 @@ const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 export function processMetrics(): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
+  measureLoopDelay(registry)
   const calls = new Histogram({
     name: 'cognate_operation_seconds',
     help: 'Duration of calls by operation and outcome.',
@@ -37,4 +39,24 @@ export function processMetrics(): Metrics {
     countMessage: (channel, outcome) => messages.inc({ channel, outcome }),
     render: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
   }
+}
+
+const samplingMs = 10
+
+/** The default metrics stop at p99, and what they say contains the interval at which they look. */
+function measureLoopDelay(registry: Registry): void {
+  const delays = monitorEventLoopDelay({ resolution: samplingMs })
+  delays.enable()
+  const gauge = new Gauge({
+    name: 'cognate_event_loop_delay_seconds',
+    help: 'How late the event loop was since this was last read, by quantile; 1 is the worst.',
+    labelNames: ['quantile'],
+    registers: [registry],
+    collect() {
+      const lateBy = (nanoseconds: number) => Math.max(0, nanoseconds / 1e9 - samplingMs / 1000)
+      gauge.set({ quantile: '0.999' }, lateBy(delays.percentile(99.9)))
+      gauge.set({ quantile: '1' }, lateBy(delays.max))
+      delays.reset()
+    },
+  })
 }
