@@ -9,16 +9,18 @@ import type { Server } from './server.ts'
 import { tampered } from './tampered.ts'
 import { tokensOf } from './tokens-of.ts'
 
+const asAws = { 'cognate:issuer': 'aws' }
+
 const scenes = onBothStores(async (server) => ({
   /** Issues tokens in our own name. */
   own: await enrolled(server),
   /** Issue tokens in AWS's name, in each of its two forms. */
   aws: [
-    await enrolled(server, { UserPoolTags: { 'cognate:issuer': 'aws' } }),
-    await enrolled(server, {
-      UserPoolTags: { 'cognate:issuer': 'aws' },
-      IssuerConfiguration: { Type: 'UPDATED' },
-    }),
+    { host: 'cognito-idp', ...(await enrolled(server, { UserPoolTags: asAws })) },
+    {
+      host: 'issuer-cognito-idp',
+      ...(await enrolled(server, { UserPoolTags: asAws, IssuerConfiguration: { Type: 'UPDATED' } })),
+    },
   ],
 }))
 
@@ -76,11 +78,10 @@ test.each(scenes)(
   'CognitoJwtVerifier accepts both tokens of a pool that issues as AWS does, in both forms, on $store',
   async ({ aws }) => {
     for (const enrolment of aws) {
-      const { tokens } = enrolment
-      expect(await cognitoVerifier(enrolment, 'id').verify(tokens.id)).toMatchObject({ email: 'ada@example.com' })
-      expect(await cognitoVerifier(enrolment, 'access').verify(tokens.access)).toMatchObject({
-        username: expect.any(String),
-      })
+      const { tokens, pool, host } = enrolment
+      const iss = `https://${host}.us-east-1.amazonaws.com/${pool.poolId}`
+      expect(await cognitoVerifier(enrolment, 'id').verify(tokens.id)).toMatchObject({ iss, email: 'ada@example.com' })
+      expect(await cognitoVerifier(enrolment, 'access').verify(tokens.access)).toMatchObject({ iss })
     }
   },
 )
