@@ -33,6 +33,19 @@ test('a code that is asked for verifies the address, once', async () => {
   expect(await refusedWith(verify(people, token, message?.code ?? ''))).toBe(expired)
 })
 
+test('while an address waits to be verified, another code goes to it and not to the old one', async () => {
+  const UserAttributeUpdateSettings = { AttributesRequireVerificationBeforeUpdate: ['email'] } as const
+  await using people = await peopleIn({ pool: { UserAttributeUpdateSettings } })
+  await people.signedUp('ada')
+  const { AccessToken } = await people.signIn('ada')
+  const UserAttributes = [{ Name: 'email', Value: 'ada@example.org' }]
+  await people.call('UpdateUserAttributes', { AccessToken, UserAttributes })
+  await ask(people, AccessToken)
+  expect(await people.inbox('ada@example.com')).toHaveLength(1)
+  await verify(people, AccessToken, await people.codeTo('ada@example.org'))
+  expect(await people.attributesOf('ada')).toMatchObject({ email: 'ada@example.org', email_verified: 'true' })
+})
+
 test('a code is good for a day', async () => {
   await using people = await peopleIn({ client: { AccessTokenValidity: 24 } })
   await vouchedFor(people, 'ada')
