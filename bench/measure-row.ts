@@ -44,7 +44,8 @@ export async function measureRow(
   let aside: Promise<unknown> = Promise.resolve()
   const summary = await load.run(operation, time, (count) => {
     // What happened while it warmed up does not count.
-    const first = seconds.length === 0 ? () => loopDelay(server.port, scenario.workers) : meter.sample
+    const first: () => Promise<unknown> =
+      seconds.length === 0 ? () => loopDelay(server.port, scenario.workers) : meter.sample
     seconds.push({ at: performance.now(), cpu: cpuMs(server.pid), operations: count })
     aside = aside.then(first)
   })
