@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdtempDisposable } from 'node:fs/promises'
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -70,6 +72,24 @@ test('PostgreSQL: connections that are cut fail clearly, and the next ones work'
   expect(await store.sessions.find(session.poolId, session.sub, session.id)).toEqual(session)
 })
 
+test('PostgreSQL: a connection that breaks without a word amid a transaction fails that decision alone', async () => {
+  await using database = await testDatabase()
+  await using wire = await breakableWire(database.url)
+  await using store = await openPostgresStore({ url: wire.url, poolSize: 2 })
+  const session = aSession(aUser('pool'))
+  await store.decide([store.sessions.open(session, spent)])
+  await using holder = await lockHolder(database.url, 'sessions')
+  const revoking = store.decide([
+    store.codes.discard(session.poolId, session.sub, 'ConfirmSignUp'),
+    store.sessions.revoke(session, 1),
+  ])
+  await expect.poll(() => holder.waiting()).toBe(1)
+  wire.cut()
+  await expect(revoking).rejects.toThrow(StorageFailure)
+  await holder.release()
+  expect(await store.sessions.find(session.poolId, session.sub, session.id)).toEqual(session)
+})
+
 test('PostgreSQL: a server that is not there is refused at once', async () => {
   const nowhere = { url: 'postgres://nobody@127.0.0.1:1/nothing', poolSize: 1 }
   await expect(openPostgresStore(nowhere)).rejects.toThrow(StorageFailure)
@@ -82,4 +102,49 @@ async function cutAllOthers(url: string): Promise<void> {
     'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
   )
   await client.end()
+}
+
+/** Leads to a database through sockets that can be broken as a lost machine breaks them: without a word. */
+async function breakableWire(address: string) {
+  const sockets = new Set<Socket>()
+  const target = new URL(address)
+  const directory = target.searchParams.get('host')
+  const port = Number(target.port || 5432)
+  const server = createServer((near) => {
+    const far = directory ? connect(join(directory, `.s.PGSQL.${port}`)) : connect(port, target.hostname)
+    for (const socket of [near, far]) sockets.add(socket.on('error', () => undefined))
+    near.pipe(far).pipe(near)
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const url = new URL(address)
+  url.searchParams.delete('host')
+  url.hostname = '127.0.0.1'
+  url.port = String((server.address() as AddressInfo).port)
+  const cut = () => {
+    for (const socket of sockets) socket.destroy()
+    sockets.clear()
+  }
+  return {
+    url: url.href,
+    cut,
+    async [Symbol.asyncDispose]() {
+      cut()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
+
+/** Holds a table against writers, and counts those who wait. */
+async function lockHolder(url: string, table: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(`begin; lock table ${table} in exclusive mode`)
+  const waiting = `select count(*)::int as waiting from pg_locks join pg_database on pg_database.oid = pg_locks.database
+    where datname = current_database() and not granted`
+  return {
+    waiting: async () => (await client.query<{ readonly waiting: number }>(waiting)).rows[0]?.waiting,
+    release: () => client.query('rollback'),
+    [Symbol.asyncDispose]: () => client.end(),
+  }
 }
