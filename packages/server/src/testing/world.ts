@@ -100,9 +100,9 @@ async function inboxOf(to: string, world: World): Promise<readonly Message[]> {
 }
 
 /** Signed in form, by a key that nobody made. */
-export function requestFor(target: string, body: string, now: number): HttpRequest {
+export function requestFor(target: string, body: string, now: number, service = 'cognito-idp'): HttpRequest {
   const amzDate = new Date(now).toISOString().replace(/[-:]|\.\d{3}/g, '')
-  const scope = `${amzDate.slice(0, 8)}/us-east-1/cognito-idp/aws4_request`
+  const scope = `${amzDate.slice(0, 8)}/us-east-1/${service}/aws4_request`
   return {
     method: 'POST',
     path: '/',
