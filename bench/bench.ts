@@ -16,7 +16,7 @@ import type { Row } from './row.ts'
 import { startMeasured } from './server.ts'
 import { legend, tableLines } from './table.ts'
 
-const connections = 16
+const connections = 32
 const idleSeconds = 10
 
 const options = readOptions(process.argv.slice(2))
@@ -28,7 +28,7 @@ const notes: string[] = []
 say(`${machine.cpu}, ${machine.cores} cores, ${machine.memoryGB} GB, ${machine.system}, Node ${machine.node}\n`)
 say(`${connections} connections; load average before: ${machine.loadAverage}\n`)
 const meter = limitMeter()
-for (let at = 0; at < 20; at++) await meter.sample()
+for (let at = 0; at < 20; at++) meter.sample()
 const { powerMs, signatureMs } = meter.read()
 say(`one exponentiation ${powerMs.toFixed(3)} ms, one RS256 signature ${signatureMs.toFixed(3)} ms of CPU\n`)
 

@@ -1,5 +1,4 @@
-import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto'
-import { jwsSigner } from '../packages/server/src/crypto/jws.ts'
+import { constants, createPrivateKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import { modularPower } from '../packages/server/src/crypto/modular-power.ts'
 import { groupBytes } from '../packages/server/src/crypto/srp-group.ts'
 import { median } from './median.ts'
@@ -17,7 +16,7 @@ export interface Limit {
  * that it can be done while the server is at work and both meet the same machine.
  */
 export interface LimitMeter {
-  sample(): Promise<void>
+  sample(): void
   /** The median of the samples since this was last asked. */
   read(): Limit
 }
@@ -25,13 +24,13 @@ export interface LimitMeter {
 export function limitMeter(): LimitMeter {
   const power = modularPower()
   const generator = groupBytes(2n)
-  const sign = signer()
+  const signature = signer()
   let powers: number[] = []
   let signatures: number[] = []
   return {
-    async sample() {
-      powers.push(await cpuMsOf(10, () => Promise.resolve(power(generator, randomBytes(32)))))
-      signatures.push(await cpuMsOf(20, sign))
+    sample() {
+      powers.push(cpuMsOf(10, () => power(generator, randomBytes(32))))
+      signatures.push(cpuMsOf(20, signature))
     },
     read() {
       const limit = { powerMs: median(powers), signatureMs: median(signatures) }
@@ -42,17 +41,17 @@ export function limitMeter(): LimitMeter {
   }
 }
 
-async function cpuMsOf(times: number, work: () => Promise<unknown>): Promise<number> {
+function cpuMsOf(times: number, work: () => unknown): number {
   const before = process.cpuUsage()
-  for (let at = 0; at < times; at++) await work()
+  for (let at = 0; at < times; at++) work()
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1000 / times
 }
 
-function signer(): () => Promise<string> {
+/** Of as many bytes as an ID token signs. */
+function signer(): () => Buffer {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const sign = jwsSigner('limit', createPrivateKey(privateKey.export({ format: 'pem', type: 'pkcs8' })))
-  // About as long as the claims of an ID token.
-  const claims = { text: 'x'.repeat(500) }
-  return () => sign(claims)
+  const key = createPrivateKey(privateKey.export({ format: 'pem', type: 'pkcs8' }))
+  const text = Buffer.alloc(800, 'x')
+  return () => sign('sha256', text, { key, padding: constants.RSA_PKCS1_PADDING })
 }

@@ -44,10 +44,9 @@ export async function measureRow(
   let aside: Promise<unknown> = Promise.resolve()
   const summary = await load.run(operation, time, (count) => {
     // What happened while it warmed up does not count.
-    const first: () => Promise<unknown> =
-      seconds.length === 0 ? () => loopDelay(server.port, scenario.workers) : meter.sample
+    if (seconds.length === 0) aside = loopDelay(server.port, scenario.workers)
     seconds.push({ at: performance.now(), cpu: cpuMs(server.pid), operations: count })
-    aside = aside.then(first)
+    meter.sample()
   })
   await aside
   const { worst, p999 } = await loopDelay(server.port, scenario.workers)

@@ -1,6 +1,5 @@
-import { getCompileCacheDir } from 'node:module'
-import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { threadEnvironment } from '../ambient/thread-environment.ts'
 import type { SharedSecretParts, SrpPowers } from './srp-powers.ts'
 import type { SrpAnswer, SrpQuestion } from './srp-worker.ts'
 
@@ -64,17 +63,11 @@ export function srpThread(): SrpPowers & AsyncDisposable {
 /** Its heap holds little but this program: OpenSSL's memory is outside of it. It keeps no idle process alive. */
 function newWorker(): Worker {
   const worker = new Worker(new URL('./srp-worker.ts', import.meta.url), {
-    env: compileCache(),
+    env: threadEnvironment(),
     resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2, stackSizeMb: 1 },
   })
   worker.unref()
   return worker
-}
-
-/** A thread does not inherit the compile cache; without it, it loads a TypeScript compiler of 18 MB for itself. */
-function compileCache(): NodeJS.ProcessEnv {
-  const directory = getCompileCacheDir()
-  return directory === undefined ? {} : { NODE_COMPILE_CACHE: dirname(directory) }
 }
 
 function settle(waiting: Waiting | undefined, { result, failure }: SrpAnswer): void {
