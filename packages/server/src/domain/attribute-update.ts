@@ -9,8 +9,6 @@ export interface AttributeUpdate {
   readonly pendingAttributes: Attributes
   /** New addresses that their owner shall prove by a code. */
   readonly unproven: readonly ContactAttribute[]
-  /** Addresses whose earlier code no longer proves anything. */
-  readonly settled: readonly ContactAttribute[]
 }
 
 const contacts = ['email', 'phone_number'] as const
@@ -35,7 +33,6 @@ export function attributeUpdate(user: User, change: Attributes, { settings }: Po
       ...Object.fromEntries(waiting.map((name) => [name, change[name] ?? ''])),
     },
     unproven,
-    settled: mentioned.filter((name) => !unproven.includes(name)),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CodeDeliveryDetailsType } from '@cognate/wire/user-pools.ts'
-import { attributeUpdate, type AttributeUpdate } from '../../domain/attribute-update.ts'
+import { attributeUpdate } from '../../domain/attribute-update.ts'
 import type { ContactAttribute } from '../../domain/contact.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
 import { checkChangedAttributes, checkWritable } from '../../domain/user-attributes.ts'
@@ -29,14 +29,12 @@ export function changeAttributes(
     if (client) checkWritable(Object.keys(change), client)
     checkChangedAttributes(change, before.attributes, pool)
     if (Object.keys(change).length === 0) return []
-    const update = attributeUpdate(before, change, pool)
-    const { attributes, pendingAttributes } = update
+    const { attributes, pendingAttributes, unproven } = attributeUpdate(before, change, pool)
     const after: User = { ...before, attributes, pendingAttributes, modifiedAt: world.clock.now() }
-    const messages = update.unproven.map((attribute) => proofMessage(attribute, after, { pool, change }, world))
+    const messages = unproven.map((attribute) => proofMessage(attribute, after, { pool, change }, world))
     await world.store.decide([
       ...world.store.users.save(after, before),
       ...(await nameChanges(pool, before, after, world)),
-      ...outdatedCodes(after, update, world),
       ...messages.flatMap(({ statements }) => statements),
     ])
     if (messages.length > 0) world.outbox.wake()
@@ -54,6 +52,3 @@ function proofMessage(
   const value = change[attribute] ?? ''
   return codeMessage({ pool, user, attribute, value, purpose, source: 'CustomMessage_UpdateUserAttribute' }, world)
 }
-
-const outdatedCodes = ({ poolId, sub }: User, { settled: names }: AttributeUpdate, { store }: World) =>
-  names.map((name) => store.codes.discard(poolId, sub, `VerifyAttribute:${name}`))

@@ -1,7 +1,7 @@
 import { codeExpired } from '../../domain/refusals.ts'
 import type { User } from '../../domain/user.ts'
 import { settled } from '../../store/settled.ts'
-import { countTry, judgeCode } from '../codes/judge-code.ts'
+import { judgeCode } from '../codes/judge-code.ts'
 import { hourlyLimits } from '../codes/limits.ts'
 import { requireBySub } from '../find-user.ts'
 import type { Admission } from '../tokens/issue-tokens.ts'
@@ -29,10 +29,7 @@ export function verifyAttribute(
     } as const
     const { code, statements } = await judgeCode(answer, world)
     const { [attribute]: pending, ...pendingAttributes } = before.pendingAttributes
-    if (code.value !== (pending ?? before.attributes[attribute])) {
-      await world.store.decide([countTry(answer, world)])
-      throw codeExpired()
-    }
+    if (code.value !== (pending ?? before.attributes[attribute])) throw codeExpired()
     const attributes = { ...before.attributes, [attribute]: code.value, [`${attribute}_verified`]: 'true' }
     const after: User = { ...before, attributes, pendingAttributes, modifiedAt: world.clock.now() }
     const names = await nameChanges(pool, before, after, { ...world, force: true })

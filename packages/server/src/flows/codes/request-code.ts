@@ -31,19 +31,16 @@ export interface CodeRequest {
 }
 
 /**
- * Sends a code that replaces the older one. Every request is counted. Where the client hides who exists, a name that
+ * Sends a code that replaces the older one. Where the client hides who exists, a name that
  * leads nowhere and a user who may not have a code get the answer anybody else does, for the same kind of work.
  */
 export async function requestCode(request: CodeRequest, world: World): Promise<CodeDeliveryDetailsType> {
   const { pool, client, username, purpose, source, kind, attributes } = request
   const user = await findUser(pool, username, world)
   const who = user?.sub ?? nobody(username, pool, world)
-  const tried = countTry({ poolId: pool.id, who, kind, limit: hourlyLimits[kind] }, world)
   const address = user ? request.addressOf(user) : { refusal: usernameClientNotFound() }
-  if ('refusal' in address && !hidesUserExistence(client)) {
-    await world.store.decide([tried])
-    throw address.refusal
-  }
+  if ('refusal' in address && !hidesUserExistence(client)) throw address.refusal
+  const tried = countTry({ poolId: pool.id, who, kind, limit: hourlyLimits[kind] }, world)
   const { statements, details } =
     user && 'attribute' in address
       ? codeMessage({ pool, user, clientId: client.id, purpose, source, ...address }, world)

@@ -11,7 +11,7 @@ import { changePasswordOf } from './change-password-of.ts'
 
 /**
  * An administrator sets a password: for good, which confirms the user, or one that must be exchanged at the next
- * sign-in. Every session and every code that the old one stood behind ends.
+ * sign-in. Every session of the old one ends, and a code to reset it is worth nothing.
  */
 export function adminSetPassword(
   { pool, username }: { readonly pool: Pool; readonly username: string },
@@ -31,7 +31,6 @@ export function adminSetPassword(
       ...(await aliasesFrom(before, after, pool, world)),
       sessions.revokeAll(pool.id, before.sub, now),
       codes.discard(pool.id, before.sub, 'ForgotPassword'),
-      codes.discard(pool.id, before.sub, 'ConfirmSignUp'),
     ])
   })
 }

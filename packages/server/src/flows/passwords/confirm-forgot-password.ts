@@ -11,7 +11,7 @@ import type { Code } from '../../domain/session.ts'
 import { hidesUserExistence } from '../../domain/user-existence.ts'
 import type { User } from '../../domain/user.ts'
 import { settled } from '../../store/settled.ts'
-import { countTry, judgeCode } from '../codes/judge-code.ts'
+import { judgeCode } from '../codes/judge-code.ts'
 import { hourlyLimits } from '../codes/limits.ts'
 import { findUser } from '../find-user.ts'
 import { nobody } from '../sign-in/identity.ts'
@@ -47,10 +47,7 @@ export function confirmForgotPassword(recovery: Recovery, world: World): Promise
     const who = user?.sub ?? nobody(username, pool, world)
     const answer = { poolId: pool.id, who, code: recovery.code, ...operation }
     const { code, statements } = await judgeCode(answer, world)
-    if (!user || refusal || !stillTheirs(code, user)) {
-      await world.store.decide([countTry(answer, world)])
-      throw codeExpired()
-    }
+    if (!user || refusal || !stillTheirs(code, user)) throw codeExpired()
     const changed = await changePasswordOf(user, { pool, password, status: 'CONFIRMED' }, world)
     const { users, sessions } = world.store
     const signedOut = sessions.revokeAll(pool.id, user.sub, world.clock.now())

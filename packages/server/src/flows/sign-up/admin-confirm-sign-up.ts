@@ -18,11 +18,6 @@ export function adminConfirmSignUp(pool: Pool, username: string, world: World): 
     const aliases = aliasesOf(pool, confirmed)
     const taken = ({ kind }: { readonly kind: string }) => nameHeld(kind)
     const names = await claimAliases({ pool, user: confirmed, aliases, force: false, taken }, world)
-    const { users, codes } = world.store
-    await world.store.decide([
-      ...users.save(confirmed, user),
-      ...names,
-      codes.discard(pool.id, user.sub, 'ConfirmSignUp'),
-    ])
+    await world.store.decide([...world.store.users.save(confirmed, user), ...names])
   })
 }

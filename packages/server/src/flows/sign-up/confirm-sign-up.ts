@@ -5,7 +5,7 @@ import { hidesUserExistence } from '../../domain/user-existence.ts'
 import type { User } from '../../domain/user.ts'
 import { settled } from '../../store/settled.ts'
 import { claimAliases } from '../attributes/claim-aliases.ts'
-import { countTry, judgeCode } from '../codes/judge-code.ts'
+import { judgeCode } from '../codes/judge-code.ts'
 import { hourlyLimits } from '../codes/limits.ts'
 import { findUser } from '../find-user.ts'
 import { nobody } from '../sign-in/identity.ts'
@@ -34,7 +34,7 @@ export function confirmSignUp(confirmation: Confirmation, world: World): Promise
     const who = user?.sub ?? nobody(username, pool, world)
     const answer = { poolId: pool.id, who, code: given, ...operation }
     const { code, statements } = await judgeCode(answer, world)
-    if (!user || refusal) return refuseQuietly(answer, world)
+    if (!user || refusal) throw codeExpired()
 
     const confirmed: User = { ...proved(user, code), status: 'CONFIRMED', modifiedAt: world.clock.now() }
     const aliases = aliasesOf(pool, confirmed)
@@ -49,12 +49,6 @@ function refusalOf(user: User | undefined): Error | undefined {
   if (!user) return usernameClientNotFound()
   if (!user.enabled) return userDisabled()
   return user.status === 'UNCONFIRMED' ? undefined : cannotConfirm(user.status)
-}
-
-/** A code that was right once, of somebody who may not use it: told as one that is not. */
-async function refuseQuietly(answer: Parameters<typeof countTry>[0], world: World): Promise<never> {
-  await world.store.decide([countTry(answer, world)])
-  throw codeExpired()
 }
 
 /** Only the address the code went to, if it is still theirs. */

@@ -20,7 +20,23 @@ test('a permanent password confirms and signs in, and ends what the old one open
   expect(await refusedWith(people.call('GetUser', { AccessToken }))).toContain('has been revoked')
 })
 
-test('confirms who has not confirmed, and their code is worth nothing then', async () => {
+test('a code to reset the old password is worth nothing afterwards', async () => {
+  await using people = await peopleIn()
+  const { call, ClientId } = people
+  await people.signedUp('ada')
+  await call('ForgotPassword', { ClientId, Username: 'ada' })
+  await set(people, 'ada', next, true)
+  const ConfirmationCode = await people.codeTo('ada@example.com')
+  const reset = call('ConfirmForgotPassword', {
+    ClientId,
+    Username: 'ada',
+    ConfirmationCode,
+    Password: 'Another-one-3',
+  })
+  expect(await refusedWith(reset)).toBe('ExpiredCodeException: Invalid code provided, please request a code again.')
+})
+
+test('confirms who has not confirmed', async () => {
   await using people = await peopleIn()
   await people.signUp('ada')
   await set(people, 'ada', next, true)

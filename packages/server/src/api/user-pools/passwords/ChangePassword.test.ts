@@ -50,6 +50,25 @@ test('wrong previous passwords and wrong sign-ins lock together', async () => {
   await change(people, AccessToken, goodPassword)
 })
 
+test('the right previous password forgets the wrong ones before it', async () => {
+  await using people = await peopleIn()
+  await people.signedUp('ada')
+  const { AccessToken } = await people.signIn('ada')
+  for (let time = 0; time < 4; time++) await refusedWith(people.signIn('ada', 'Guess-1234'))
+  await change(people, AccessToken, goodPassword)
+  expect(await refusedWith(people.signIn('ada', 'Guess-1234'))).toBe(wrong)
+  expect((await people.signIn('ada', next)).AccessToken).not.toBe('')
+})
+
+test('while locked, the history does not tell that the previous password was right', async () => {
+  const Policies = { PasswordPolicy: { MinimumLength: 8, PasswordHistorySize: 1 } }
+  await using people = await peopleIn({ pool: { Policies } })
+  await people.signedUp('ada')
+  const { AccessToken } = await people.signIn('ada')
+  for (let time = 0; time < 5; time++) await refusedWith(people.signIn('ada', 'Guess-1234'))
+  expect(await refusedWith(change(people, AccessToken, goodPassword, goodPassword))).toBe(locked)
+})
+
 test('five an hour', async () => {
   await using people = await peopleIn()
   await people.signedUp('ada')
