@@ -29,11 +29,13 @@ export function refusalOf(
   return { name: 'InternalErrorException', message: 'Something went wrong. Please try again.', status: 500 }
 }
 
-/** The frames without the message in front of them, which may quote what somebody sent. */
+/** The frames without the message in front of them, which may quote what somebody sent, and without our directories. */
 function placeOf(error: unknown): string | undefined {
-  const frames = error instanceof Error ? error.stack?.split('\n').filter((line) => line.startsWith('    at ')) : []
+  if (!(error instanceof Error)) return undefined
+  const frames = error.stack?.replace(error.message, '').split('\n') ?? []
   return frames
-    ?.slice(0, 3)
-    .map((line) => line.trim().replace(/\(?file:.*\/(packages|node_modules)\//, '($1/'))
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 3)
+    .map((line) => line.trim().replace(/(?:file:\/\/)?\/\S*?\/(?=(?:packages|node_modules)\/)/, ''))
     .join(' < ')
 }

@@ -65,11 +65,18 @@ async function hits(): Promise<Hits> {
   const parameters = { USERNAME: name, PASSWORD: 'Correct-horse-1', SRP_A: 'abc', REFRESH_TOKEN: RefreshToken }
   const answers = { USERNAME: `new-${name}`, NEW_PASSWORD: 'Brand-new-horse-2' }
   return {
-    ...{ UserPoolId: [UserPoolId], ClientId: [ClientId], Username: [name, `new-${name}`, `${name}@example.com`] },
-    ...{ AccessToken: [AccessToken], RefreshToken: [RefreshToken], Token: [RefreshToken], Session: [Session] },
+    UserPoolId: [UserPoolId],
+    ClientId: [ClientId],
+    Username: [name, `new-${name}`, `${name}@example.com`],
+    AccessToken: [AccessToken],
+    RefreshToken: [RefreshToken],
+    Token: [RefreshToken],
+    Session: [Session],
     ResourceArn: [`arn:aws:cognito-idp:us-east-1:000000000000:userpool/${UserPoolId}`],
-    ...{ AuthParameters: [parameters], ChallengeResponses: [proof.ChallengeResponses, answers] },
-    ...{ Password: ['Brand-new-horse-2'], PreviousPassword: ['Correct-horse-1'] },
+    AuthParameters: [parameters],
+    ChallengeResponses: [proof.ChallengeResponses, answers],
+    Password: ['Brand-new-horse-2'],
+    PreviousPassword: ['Correct-horse-1'],
   }
 }
 

@@ -1,0 +1,62 @@
+import { beforeAll, expect, test } from 'vitest'
+import { srpInline } from '../../crypto/srp.ts'
+import { openSqliteStore } from '../../store/open-sqlite-store.ts'
+import { recorded } from '../../testing/recorded.ts'
+import { signInScene, type SignInScene, tokensOf } from '../../testing/sign-in-scene.ts'
+
+const calls: string[] = []
+let scene: SignInScene
+beforeAll(async () => {
+  const store = recorded(await openSqliteStore({ memory: true }), calls)
+  scene = await signInScene({}, { store, srp: recorded(srpInline(), calls, 'srp.') })
+  await scene.newUser('ada')
+})
+
+/** What the store and SRP are asked for during a call. */
+async function costOf(call: () => Promise<unknown>): Promise<readonly string[]> {
+  calls.length = 0
+  await call()
+  return [...calls]
+}
+
+test('SRP writes once, when the proof is right', async () => {
+  expect(await costOf(() => scene.startSrp('ada'))).not.toContain('decide')
+  const proof = await scene.startSrp('ada')
+  expect(await costOf(() => scene.proveSrp(proof))).toEqual([
+    'clients.findWithPool',
+    'users.findBySub',
+    'srp.judge',
+    'sessions.open',
+    'guards.clearPassword',
+    'decide',
+    'signingKeys.list',
+  ])
+})
+
+test('a password signs in with three reads, one exponentiation and one write', async () => {
+  expect(await costOf(() => scene.byPassword('ada'))).toEqual([
+    'clients.findWithPool',
+    'users.findByName',
+    'srp.passwordMatches',
+    'sessions.open',
+    'guards.clearPassword',
+    'decide',
+    'signingKeys.list',
+  ])
+})
+
+test('refreshing reads three times and writes nothing', async () => {
+  const { RefreshToken } = tokensOf(await scene.byPassword('ada'))
+  expect(await costOf(() => scene.refresh(RefreshToken))).toEqual([
+    'clients.findWithPool',
+    'users.findWithSession',
+    'signingKeys.list',
+  ])
+})
+
+test('an access token is judged with three reads', async () => {
+  const { AccessToken } = tokensOf(await scene.byPassword('ada'))
+  const reads = await costOf(() => scene.call('GetUser', { AccessToken }))
+  expect(reads.slice(0, 3)).toEqual(['signingKeys.list', 'clients.findWithPool', 'users.findWithSession'])
+  expect(reads).not.toContain('decide')
+})
