@@ -139,7 +139,10 @@ test.each([
   ['public-url', 'ftp://id.example.com', 'must be a URL'],
   ['issuer', 'azure', 'one of cognate, aws'],
   ['account', '12', 'twelve digits'],
-  ['smtp', 'http://mail.test', 'must be a URL'],
+  ['smtp', 'http://mail.test', '--smtp cannot be used: The SMTP URL must look like smtp://'],
+  ['smtp', 'smtp://mail.test?ignoreTLS=true', 'has a parameter "ignoreTLS"; only "from" is known.'],
+  ['smtp', 'smtp://:hush@mail.test', 'has a password but no user.'],
+  ['smtp', 'smtp://mail.test?from=nobody', 'must be an e-mail address'],
   ['trusted-proxy', '10.0.0.0/40', 'CIDR'],
   ['workers', '0', 'whole number from 1 to 256'],
   ['log-level', 'loud', 'one of debug'],
@@ -150,9 +153,9 @@ test.each([
 })
 
 test('a key of the wrong length is not shown, nor is the password of a database', async () => {
-  const environment = { COGNATE_MASTER_KEY: 'c2VjcmV0', COGNATE_DATABASE_URL: 'mysql://u:hush@db' }
-  const problems = await refused('dev', { environment })
-  expect(problems).toHaveLength(2)
+  const urls = { COGNATE_DATABASE_URL: 'mysql://u:hush@db', COGNATE_SMTP: 'smtp://u:hush%@mail' }
+  const problems = await refused('dev', { environment: { COGNATE_MASTER_KEY: 'c2VjcmV0', ...urls } })
+  expect(problems).toHaveLength(3)
   expect(problems.join(' ')).not.toMatch(/c2VjcmV0|hush/)
 })
 
@@ -175,6 +178,15 @@ test.each([
 test('two master keys', async () => {
   const asked = { flags: { 'master-key-file': 'k' }, environment: { COGNATE_MASTER_KEY: key } }
   expect(await refused('dev', asked)).toEqual([expect.stringMatching(/COGNATE_MASTER_KEY and --master-key-file both/)])
+})
+
+test('a value of the file is taken as it is written', async () => {
+  const file = 'account: 000123456789\ntls: false\nport: 0\nallowed-host: [a.test, 1e3]\n'
+  expect(await load('dev', { file })).toMatchObject({
+    account: '000123456789',
+    port: 0,
+    allowedHosts: ['a.test', '1e3'],
+  })
 })
 
 test('everything that is wrong is told at once, each where it was written', async () => {

@@ -1,4 +1,15 @@
-import { addressBlock, masterKey, matching, notEmpty, oneOf, publicUrl, truth, urlOf, wholeNumber } from './readers.ts'
+import {
+  addressBlock,
+  masterKey,
+  matching,
+  notEmpty,
+  oneOf,
+  publicUrl,
+  smtpUrl,
+  truth,
+  urlOf,
+  wholeNumber,
+} from './readers.ts'
 import type { Reader } from './readers.ts'
 import { isUnfit } from './unfit.ts'
 import type { Unfit } from './unfit.ts'
@@ -74,7 +85,7 @@ export const options = {
     fallback: '000000000000',
     ofStore: true,
   }),
-  smtp: one(urlOf(['smtp:', 'smtps:'], 'smtp://user:password@mail.example.com:587'), {
+  smtp: one(smtpUrl, {
     argument: 'URL',
     about: 'mail server that sends the e-mail',
     secret: true,

@@ -1,3 +1,4 @@
+import { smtpSettings } from '../delivery/smtp-settings.ts'
 import { parseBlock } from '../http/trusted-proxies.ts'
 import type { Unfit } from './unfit.ts'
 
@@ -42,6 +43,18 @@ export function urlOf(schemes: readonly string[], example: string): Reader<strin
     return url && schemes.includes(url.protocol) && url.host !== ''
       ? text
       : { must: `must be a URL such as ${example}` }
+  }
+}
+
+/** A mail server; what is wrong with it never repeats the URL, which may hold a password. */
+export const smtpUrl: Reader<string> = (text) => {
+  try {
+    smtpSettings(text)
+    return text
+  } catch (error) {
+    return {
+      must: `cannot be used: ${error instanceof Error ? error.message.replace(/\.$/, '') : 'it cannot be read'}`,
+    }
   }
 }
 

@@ -16,14 +16,15 @@ export async function readSettingsFile(file: string, asked: boolean): Promise<La
   // Most servers have no file: the parser, 10 MB of memory, is only loaded for one.
   const { parse } = await import('yaml')
   try {
-    return layerOf(file, parse(text))
+    // Every value is text: an account may begin with zeros, which a number would lose.
+    return layerOf(file, parse(text, { schema: 'failsafe' }))
   } catch {
     return problem(`The settings file ${file} is not valid YAML: write one "name: value" a line.`)
   }
 }
 
 function layerOf(file: string, content: unknown): Layer {
-  if (content === null || content === undefined) return empty
+  if (content === null || content === undefined || content === '') return empty
   if (typeof content !== 'object' || Array.isArray(content))
     return problem(`The settings file ${file} must hold names and values: write one "name: value" a line.`)
   const given: Record<string, Given> = {}
@@ -41,9 +42,7 @@ function layerOf(file: string, content: unknown): Layer {
 
 function textsOf(value: unknown): readonly string[] | undefined {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value]
-  const texts = values.flatMap((entry) =>
-    ['string', 'number', 'boolean'].includes(typeof entry) ? [String(entry)] : [],
-  )
+  const texts = values.filter((entry) => typeof entry === 'string' && entry !== '')
   return texts.length === values.length ? texts : undefined
 }
 

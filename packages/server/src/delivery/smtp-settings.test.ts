@@ -39,6 +39,10 @@ test('a setting that could weaken the connection unseen is refused, and so is a 
   expect(() => smtpSettings('smtp://:secret@mail.example.com')).toThrow('no user')
 })
 
+test.each(['nobody', '@example.com', 'Ada <ada>', 'a@b c'])('a sender that is no address is refused: %s', (from) => {
+  expect(() => smtpSettings(`smtp://mail.example.com?from=${encodeURIComponent(from)}`)).toThrow('e-mail address')
+})
+
 test('a refusal never repeats the password', () => {
   const refusal = (url: string) => {
     try {

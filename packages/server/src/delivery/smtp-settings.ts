@@ -1,3 +1,5 @@
+import { mailbox } from './mailbox.ts'
+
 /** A mail server, and how it is spoken to. */
 export interface SmtpSettings {
   readonly host: string
@@ -35,6 +37,9 @@ function readUrl(url: string): URL {
     )
   const strange = [...read.searchParams.keys()].find((key) => key !== 'from')
   if (strange !== undefined) throw new Error(`The SMTP URL has a parameter "${strange}"; only "from" is known.`)
+  const from = read.searchParams.get('from')
+  if (from && !/^[^\s@]+@[^\s@]+$/.test(mailbox(from).address))
+    throw new Error('The sender in the SMTP URL must be an e-mail address, such as from=no-reply@example.com.')
   if (read.password && !read.username) throw new Error('The SMTP URL has a password but no user.')
   return read
 }
