@@ -1,8 +1,8 @@
 import { once } from 'node:events'
-import { mkdtempDisposable } from 'node:fs/promises'
+import { mkdir, mkdtempDisposable } from 'node:fs/promises'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
 import { expect, test } from 'vitest'
@@ -38,10 +38,17 @@ test('SQLite: a writer thread that dies fails what waited, and the next decision
   const writer = threadWriter(gone)
   const write = () => writer.commit([{ sql: 'select 1', parameters: [], mustTouch: false }])
   expect(await Promise.all([write(), write()])).toMatchObject([{ kind: 'failed' }, { kind: 'failed' }])
+  await mkdir(dirname(gone))
   await (await openSqliteStore({ file: gone }))[Symbol.asyncDispose]()
   expect(await write()).toMatchObject({ kind: 'committed' })
   await writer.close()
   expect(await write()).toMatchObject({ kind: 'failed', reason: 'the store is closed' })
+})
+
+test('SQLite: a directory that is not there is made by nobody in passing', async () => {
+  await using directory = await mkdtempDisposable(join(tmpdir(), 'cognate-failures-'))
+  const file = join(directory.path, 'later', 'store.db')
+  await expect(openSqliteStore({ file })).rejects.toMatchObject({ code: 'ENOENT' })
 })
 
 test('SQLite: a lock that another process holds delays a decision and harms nothing', async () => {

@@ -1,5 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { closeSync, openSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import { migrate, refusePending } from './migrations/migrate.ts'
 import { openConnection, openReader } from './sqlite/connection.ts'
@@ -15,7 +14,7 @@ export interface OpenOptions {
   readonly migrate?: boolean
 }
 
-/** The embedded store, in a file that is made if need be or in memory. Throws NewerDatabase. */
+/** The embedded store, in memory or in a file, made if need be in a directory that is there. Throws NewerDatabase. */
 export async function openSqliteStore(
   place: { readonly file: string } | { readonly memory: true },
   options: OpenOptions = {},
@@ -41,7 +40,6 @@ export async function withSqliteFile<Result>(
   file: string,
   work: (connection: DatabaseSync) => Promise<Result>,
 ): Promise<Result> {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   closeSync(openSync(file, 'a', 0o600))
   const connection = openConnection(file)
   try {
