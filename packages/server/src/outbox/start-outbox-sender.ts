@@ -2,8 +2,8 @@ import type { OutboxMessage } from '../domain/session.ts'
 import { type Bell, bell } from './bell.ts'
 import type { Mailroom, SenderWorld } from './mailroom.ts'
 import type { OutboxSender } from './outbox-sender.ts'
+import { inboxSize } from './read-inbox.ts'
 import { sendMessage } from './send-message.ts'
-import { trimInbox } from './trim-inbox.ts'
 
 /** Messages that are being sent at a time. */
 const slots = 5
@@ -90,7 +90,7 @@ async function trim(state: State): Promise<void> {
   const now = world.clock.now()
   if (!mailroom.inbox || now < state.trimAt) return
   state.trimAt = now + trimMs
-  await trimInbox(world.store)
+  await world.store.decide([world.store.outbox.trim(inboxSize)])
 }
 
 function nameOf(error: unknown): string {

@@ -8,6 +8,24 @@ import type { Outbox } from './store.ts'
 export function outboxIn(database: Database): Outbox {
   const { compiler, rows } = database
   const put = prepared((row: Schema['outbox']) => compiler.insertInto('outbox').values(row))
+  const trim = prepared(({ keep }: { keep: number }) =>
+    compiler
+      .deleteFrom('outbox')
+      .where('state', '!=', 'waiting')
+      .where(({ eb, refTuple, selectFrom }) =>
+        eb(
+          refTuple('created_at', 'message_id'),
+          '<=',
+          selectFrom('outbox')
+            .select(['created_at', 'message_id'])
+            .orderBy('created_at', 'desc')
+            .orderBy('message_id', 'desc')
+            .limit(1)
+            .offset(keep)
+            .$asTuple('created_at', 'message_id'),
+        ),
+      ),
+  )
   return {
     put: (message) => ({ query: put(toRow(message)) }),
     take: takingIn(database),
@@ -17,10 +35,16 @@ export function outboxIn(database: Database): Outbox {
     },
     remove: (id) => ({ query: compiler.deleteFrom('outbox').where('message_id', '=', id).compile() }),
     async list({ recipientDigest, limit }) {
-      const newest = compiler.selectFrom('outbox').selectAll().orderBy('created_at', 'desc').limit(limit)
+      const newest = compiler
+        .selectFrom('outbox')
+        .selectAll()
+        .orderBy('created_at', 'desc')
+        .orderBy('message_id', 'desc')
+        .limit(limit)
       const wanted = recipientDigest === undefined ? newest : newest.where('recipient_digest', '=', recipientDigest)
       return (await rows(wanted.compile())).map(toMessage)
     },
+    trim: (keep) => ({ query: trim({ keep }) }),
     clear: () => ({ query: compiler.deleteFrom('outbox').compile() }),
   }
 }
@@ -33,6 +57,7 @@ function takingIn({ compiler, rows, change }: Database): Outbox['take'] {
       .where('state', '=', sql.lit('waiting'))
       .where('due_at', '<=', now)
       .orderBy('due_at')
+      .orderBy('message_id')
       .limit(limit),
   )
   return async (now, limit, leaseMs) => {

@@ -139,6 +139,25 @@ storeTest('messages are listed newest first, of one person if asked so', async (
   expect(await outbox.list({ limit: 2 })).toEqual([])
 })
 
+storeTest(
+  'messages of one instant have one order, which trimming follows; what waits is not trimmed',
+  async (store) => {
+    const { outbox, decide } = store
+    const ids = ['d', 'b', 'e', 'a', 'c'].map((letter) => `${letter}-${uniqueText(9)}`)
+    const sent = ids.map((id) => aMessage({ id, createdAt: 7, dueAt: 7, state: 'sent' }))
+    const waiting = aMessage({ id: '0', createdAt: 6, dueAt: 100 })
+    await decide([...sent, waiting].map(outbox.put))
+    const newestFirst = ids.toSorted().toReversed()
+    const listed = async () => (await outbox.list({ limit: 9 })).map(({ id }) => id)
+    expect(await listed()).toEqual([...newestFirst, '0'])
+    await decide([outbox.trim(6)])
+    expect(await listed()).toEqual([...newestFirst, '0'])
+    await decide([outbox.trim(2)])
+    expect(await listed()).toEqual([...newestFirst.slice(0, 2), '0'])
+    await decide([outbox.clear()])
+  },
+)
+
 storeTest('a store that can read and write says so', async (store) => {
   await store.ping()
 })

@@ -186,8 +186,10 @@ export interface Outbox {
   /** Sent, failed for good, or due again later, as the message now says. */
   settle(message: OutboxMessage): Statement
   remove(id: string): Statement
-  /** Newest first. */
+  /** Newest first; of one instant, always in the same order. */
   list(filter: { readonly recipientDigest?: string; readonly limit: number }): Promise<readonly OutboxMessage[]>
+  /** Deletes all but the newest so many; those that wait to be sent stay. */
+  trim(keep: number): Statement
   clear(): Statement
 }
 
