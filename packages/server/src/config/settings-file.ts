@@ -42,7 +42,7 @@ function layerOf(file: string, content: unknown): Layer {
 
 function textsOf(value: unknown): readonly string[] | undefined {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value]
-  const texts = values.filter((entry) => typeof entry === 'string' && entry !== '')
+  const texts = values.filter((entry): entry is string => typeof entry === 'string' && entry !== '')
   return texts.length === values.length ? texts : undefined
 }
 
