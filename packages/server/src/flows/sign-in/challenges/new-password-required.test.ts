@@ -153,6 +153,13 @@ test('a user who was disabled meanwhile goes no further', async () => {
   expect(await refusalOf(respond(Session))).toBe('NotAuthorizedException: User is disabled.')
 })
 
+test('a session of a temporary password ends when somebody else exchanges it', async () => {
+  const [mine, theirs] = [await session(), await session()]
+  expect(await refusalOf(respond(theirs))).toBe('accepted')
+  expect(await refusalOf(respond(mine, { NEW_PASSWORD: 'Another-horse-3' }))).toBe(spent)
+  expect(await refusalOf(scene.byPassword(name, 'Brand-new-horse-2'))).toBe('accepted')
+})
+
 test('a user who was deleted meanwhile goes no further', async () => {
   const Session = await session()
   const user = await scene.world.store.users.findByName(scene.UserPoolId, name, ['username'])

@@ -41,7 +41,8 @@ export const passwordVerifier: Challenge = {
       signature,
       timestamp,
     })
-    const timely = claimedAt !== undefined && isTimely(claimedAt, attempt.startedAt, world.clock.now())
+    const age = world.clock.now() - attempt.startedAt
+    const timely = claimedAt !== undefined && isTimely(world.clientClock.now() - claimedAt, age)
     return proved && timely && user ? { proof: 'PASSWORD', before: user, user, statements: [] } : 'wrong'
   },
 }
@@ -59,8 +60,9 @@ function claim(answers: Answers) {
   }
 }
 
-function isTimely(claimedAt: number, startedAt: number, now: number): boolean {
-  return claimedAt >= startedAt - clockSkew && claimedAt <= now + clockSkew
+/** Whether an answer stamped so long ago, in milliseconds, can be one to a question of this age. */
+function isTimely(ago: number, age: number): boolean {
+  return ago <= age + clockSkew && ago >= -clockSkew
 }
 
 /** The user's own; for nobody, and for a password kept another way, one made up: the same each time for the same name. */
