@@ -53,7 +53,7 @@ function verifiedAccount(key: AccessKey, signature: Signature, { request, policy
   // Long-lived keys have no session token; one that comes along belongs to somebody else's credentials.
   if (key.status !== 'Active' || signature.sessionToken !== undefined) throw refused(unrecognizedClient)
   const secret = world.sealer.unseal(key.sealedSecret, accessKeySecretContext(key.id)).toString()
-  const failure = policy.verifier.verify(signature, request, secret, world.clock.now())
+  const failure = policy.verifier.verify(signature, request, secret, world.clientClock.now())
   if (failure) throw refused(failure)
   return key.account
 }

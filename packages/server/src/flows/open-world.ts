@@ -19,6 +19,8 @@ export interface Parts {
   readonly store: Store
   readonly masterKey: Uint8Array
   readonly clock: Clock
+  /** `clock` itself where nobody can move it. */
+  readonly clientClock?: Clock
   readonly random: Random
   readonly log: Log
   readonly metrics: Metrics
@@ -31,7 +33,7 @@ export interface Parts {
 
 /** Builds a world around its parts, and says whether the store was empty; disposing it ends what runs in the background, the store last. Throws WrongMasterKey. */
 export async function openWorld(parts: Parts): Promise<World & AsyncDisposable & { readonly firstStart: boolean }> {
-  const { store, clock, random, log, srp, site } = parts
+  const { store, clock, clientClock = clock, random, log, srp, site } = parts
   const { ring, digestKey, firstStart } = await openDataKeys(parts)
   const sealer = sealerWith(ring, digestKey)
   const keyPairs = keyPairReserve(parts.keyPairsReady, random)
@@ -40,6 +42,7 @@ export async function openWorld(parts: Parts): Promise<World & AsyncDisposable &
     firstStart,
     store,
     clock,
+    clientClock,
     random,
     log,
     srp,

@@ -24,6 +24,8 @@ export interface World {
   readonly tokenKeys: TokenKeys
   readonly outbox: OutboxSender
   readonly clock: Clock
+  /** The time as clients know it, for what they stamp: a developer may have moved `clock` ahead of theirs. */
+  readonly clientClock: Clock
   readonly random: Random
   readonly log: Log
   readonly site: Site
