@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { hasBoto3 } from './has-boto3.ts'
+import { newKey } from './new-key.ts'
 import { onBothStores } from './on-both-stores.ts'
-import { outputOf } from './output-of.ts'
 
 const run = promisify(execFile)
 const scripts = fileURLToPath(new URL('boto3', import.meta.url))
@@ -25,13 +25,12 @@ describe.runIf(boto3)('boto3', () => {
 
   for (const { title, script } of scenarios)
     test.each(scenes)(`${title}, on $store`, async ({ home, server }) => {
-      const key: unknown = JSON.parse(await outputOf(home, ['keys', 'create']))
-      const { AccessKeyId, SecretAccessKey } = key as Readonly<Record<'AccessKeyId' | 'SecretAccessKey', string>>
+      const key = await newKey(home)
       const env = {
         PATH: process.env['PATH'],
         HOME: home.directory,
-        AWS_ACCESS_KEY_ID: AccessKeyId,
-        AWS_SECRET_ACCESS_KEY: SecretAccessKey,
+        AWS_ACCESS_KEY_ID: key.accessKeyId,
+        AWS_SECRET_ACCESS_KEY: key.secretAccessKey,
         AWS_DEFAULT_REGION: 'us-east-1',
         AWS_ENDPOINT_URL: server.endpoint,
       }

@@ -20,7 +20,10 @@ export function openLine(endpoint: string): Line {
   return {
     cognito,
     async answered(operation) {
-      const counter = new RegExp(`^cognate_operation_seconds_count\\{operation="${operation}",[^}]*\\} (\\d+)$`, 'gm')
+      const counter = new RegExp(
+        `^cognate_operation_seconds_count\\{[^}]*operation="${operation}"[^}]*\\} (\\d+)$`,
+        'gm',
+      )
       const counts = [...(await metrics(endpoint, agent)).matchAll(counter)]
       return counts.reduce((sum, [, count]) => sum + Number(count), 0)
     },

@@ -4,6 +4,7 @@ import {
   ConfirmSignUpCommand,
   CreateUserPoolCommand,
   DescribeUserPoolCommand,
+  GetTokensFromRefreshTokenCommand,
   GetUserCommand,
   InitiateAuthCommand,
   InvalidParameterException,
@@ -12,6 +13,7 @@ import {
   NotAuthorizedException,
   paginateListUserPools,
   paginateListUsers,
+  RefreshTokenReuseException,
   ResourceNotFoundException,
   RespondToAuthChallengeCommand,
   RevokeTokenCommand,
@@ -22,12 +24,13 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect, test } from 'vitest'
 import { breakingProxy } from './breaking-proxy.ts'
+import { newKey } from './new-key.ts'
 import { newPool } from './new-pool.ts'
 import { onBothStores } from './on-both-stores.ts'
 import { outputOf } from './output-of.ts'
 import { sdkClient } from './sdk-client.ts'
+import { tokensOf } from './tokens-of.ts'
 import type { Server } from './server.ts'
-import type { Home } from './stores.ts'
 
 const Password = 'Correct-Horse-1'
 
@@ -134,6 +137,38 @@ test.each(scenes)('refusals arrive as the client’s own error classes, on $stor
     await expect(cognito.send(command as SignUpCommand)).rejects.toBeInstanceOf(refusal)
 })
 
+test.each(scenes)('a person without e-mail confirms with the code that came by SMS, on $store', async (scene) => {
+  const { cognito, server } = scene
+  const { clientId: ClientId } = await newPool(server.endpoint, {
+    pool: {
+      UsernameAttributes: ['phone_number'],
+      AutoVerifiedAttributes: ['phone_number'],
+      SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::000000000000:role/sms' },
+    },
+  })
+  const Username = '+15555550142'
+  const { CodeDeliveryDetails } = await cognito.send(new SignUpCommand({ ClientId, Username, Password }))
+  expect(CodeDeliveryDetails).toMatchObject({ AttributeName: 'phone_number', DeliveryMedium: 'SMS' })
+  const [letter] = await server.inbox.letters(Username)
+  expect(letter).toMatchObject({ channel: 'sms', source: 'CustomMessage_SignUp' })
+  await cognito.send(new ConfirmSignUpCommand({ ClientId, Username, ConfirmationCode: letter?.code ?? '' }))
+})
+
+test.each(scenes)('a refresh token that rotates is good once, on $store', async ({ cognito, server }) => {
+  const { poolId, clientId: ClientId } = await newPool(server.endpoint, {
+    client: {
+      ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'],
+      RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 0 },
+    },
+  })
+  const { refresh: first } = await tokensOf({ poolId, clientId: ClientId }, server.endpoint)
+  const rotate = (RefreshToken: string | undefined) =>
+    cognito.send(new GetTokensFromRefreshTokenCommand({ ClientId, RefreshToken }))
+  const second = (await rotate(first)).AuthenticationResult?.RefreshToken
+  expect(second).not.toBe(first)
+  await expect(rotate(first)).rejects.toBeInstanceOf(RefreshTokenReuseException)
+})
+
 test.each(scenes)('dates are dates, within the time of the call, on $store', async ({ cognito }) => {
   const before = Math.floor(Date.now() / 1000) * 1000
   const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: 'dated' }))
@@ -188,12 +223,6 @@ test.each(scenes)(
     expect(await server.inbox.letters('raced@example.com')).toHaveLength(1)
   },
 )
-
-async function newKey(home: Home, flags: readonly string[] = []) {
-  const printed: unknown = JSON.parse(await outputOf(home, ['keys', 'create', ...flags]))
-  const { AccessKeyId, SecretAccessKey } = printed as Readonly<Record<'AccessKeyId' | 'SecretAccessKey', string>>
-  return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey }
-}
 
 test.each(scenes)(
   'an access key made on the command line signs on the running server; its wrong secret does not, on $store',

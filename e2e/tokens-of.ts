@@ -9,6 +9,7 @@ import { sdkClient } from './sdk-client.ts'
 export interface Tokens {
   readonly id: string
   readonly access: string
+  readonly refresh: string
 }
 
 const Username = 'ada@example.com'
@@ -26,7 +27,7 @@ export async function tokensOf({ poolId, clientId }: NewPool, endpoint: string):
       AuthParameters: { USERNAME: Username, PASSWORD: Password },
     }),
   )
-  const { IdToken, AccessToken } = AuthenticationResult ?? {}
-  if (!IdToken || !AccessToken) throw new Error('the sign-in gave no tokens')
-  return { id: IdToken, access: AccessToken }
+  const { IdToken, AccessToken, RefreshToken } = AuthenticationResult ?? {}
+  if (!IdToken || !AccessToken || !RefreshToken) throw new Error('the sign-in gave no tokens')
+  return { id: IdToken, access: AccessToken, refresh: RefreshToken }
 }
