@@ -11,10 +11,16 @@ interface Wishes {
   readonly parts?: Partial<Parts>
 }
 
-/** A pool that verifies e-mail and a client that signs in by password, and short words for what people do there. */
+/**
+ * A pool that verifies e-mail and a client that signs in by password, and short words for what people do there. A call takes a millisecond, so that
+ * of two messages one is the newer.
+ */
 export async function peopleIn({ pool = {}, client = {}, parts }: Wishes = {}) {
   const it = await testWorld(parts)
-  const { call } = it
+  const call: typeof it.call = (name, input) => {
+    it.clock.advance(1)
+    return it.call(name, input)
+  }
   const { UserPool } = await call('CreateUserPool', {
     PoolName: 'people',
     AutoVerifiedAttributes: ['email'],
@@ -62,7 +68,7 @@ export async function peopleIn({ pool = {}, client = {}, parts }: Wishes = {}) {
 
   const statusOf = async (Username: string) => (await call('AdminGetUser', { UserPoolId, Username })).UserStatus
 
-  return { ...it, UserPoolId, ClientId, codeTo, signUp, signedUp, signIn, attributesOf, statusOf }
+  return { ...it, call, UserPoolId, ClientId, codeTo, signUp, signedUp, signIn, attributesOf, statusOf }
 }
 
 export function listOf(attributes: Readonly<Record<string, string>>) {

@@ -35,7 +35,7 @@ test('when a user was changed is told', async () => {
   await using people = await peopleIn()
   const { call, UserPoolId } = people
   await people.signUp('ada')
-  people.clock.advance(60_000)
+  people.clock.advance(59_999)
   await call('AdminConfirmSignUp', { UserPoolId, Username: 'ada' })
   const { UserCreateDate, UserLastModifiedDate } = await call('AdminGetUser', { UserPoolId, Username: 'ada' })
   expect(Number(UserLastModifiedDate) - Number(UserCreateDate)).toBe(60)

@@ -6,10 +6,8 @@ type People = Awaited<ReturnType<typeof peopleIn>>
 
 const malformed = 'InvalidParameterException: Error while parsing filter'
 
-/** A moment after the one before: users come in the order in which they were made. */
 async function add(people: People, Username: string, attributes: Readonly<Record<string, string>> = {}) {
-  const { call, UserPoolId, clock } = people
-  clock.advance(1)
+  const { call, UserPoolId } = people
   const UserAttributes = listOf(attributes)
   await call('AdminCreateUser', { UserPoolId, Username, UserAttributes, MessageAction: 'SUPPRESS' })
 }
