@@ -22,11 +22,7 @@ export function checkSecretHash(
 }
 
 /** The two operations that take the client's secret itself. */
-export function checkClientSecret(
-  client: AppClient,
-  secret: string | undefined,
-  world: Pick<World, 'sealer'>,
-): void {
+export function checkClientSecret(client: AppClient, secret: string | undefined, world: Pick<World, 'sealer'>): void {
   const secrets = clientSecrets(client, world)
   if (secrets.length === 0) return
   if (secret === undefined) throw clientSecretMissing(client.id)

@@ -63,15 +63,25 @@ test('a client with PreventUserExistenceErrors=ENABLED makes up another user for
   expect(one['USER_ID_FOR_SRP']).not.toBe(other['USER_ID_FOR_SRP'])
 })
 
-test('a client with PreventUserExistenceErrors=ENABLED makes up a sub of a user who came since the pool was made, and stays as it is for long', async () => {
-  const made = scene.clock.now()
+test('a client with PreventUserExistenceErrors=ENABLED makes up subs of users who came since the pool was made', async () => {
   for (let n = 0; n < 20; n++) {
     const { USER_ID_FOR_SRP: sub = '' } = await question(`nobody-${n}@example.com`)
     expect(sub).toMatch(uuid)
     const cameAt = Number.parseInt(sub.slice(0, 8) + sub.slice(9, 13), 16)
     expect(cameAt).toBeGreaterThanOrEqual(Date.UTC(2026, 0, 1))
-    expect(cameAt).toBeLessThanOrEqual(made)
+    expect(cameAt).toBeLessThanOrEqual(scene.clock.now())
   }
+})
+
+test('a made-up sub changes as seldom as people leave and come back, and then to one who has just come', async () => {
+  const names = Array.from({ length: 20 }, (_, n) => `nobody-${n}@example.com`)
+  const subs = async () => Promise.all(names.map(async (name) => (await question(name))['USER_ID_FOR_SRP'] ?? ''))
+  scene.clock.advance(60 * 86_400_000)
+  const [then, before] = [scene.clock.now(), await subs()]
+  scene.clock.advance(86_400_000)
+  const changed = (await subs()).filter((sub, n) => sub !== before[n])
+  expect(changed.length).toBeLessThan(5)
+  for (const sub of changed) expect(Number.parseInt(sub.slice(0, 8) + sub.slice(9, 13), 16)).toBeGreaterThan(then)
 })
 
 test('a client with PreventUserExistenceErrors=ENABLED refuses nobody in the words for a wrong password, at the end of the same way', async () => {
