@@ -18,9 +18,6 @@ async function scrape(port: number): Promise<string> {
 }
 
 function gauge(text: string, quantile: string): number {
-  const line = new RegExp(
-    `^cognate_event_loop_delay_seconds\\{quantile="${quantile.replace('.', '\\.')}"\\} (\\S+)$`,
-    'm',
-  )
-  return Number(line.exec(text)?.[1] ?? 0) * 1000
+  const line = new RegExp(`^cognate_event_loop_delay_seconds\\{[^}]*quantile="${quantile}"[^}]*\\} (\\S+)$`, 'm')
+  return Number(line.exec(text)?.[1] ?? Number.NaN) * 1000
 }

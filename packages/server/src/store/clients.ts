@@ -2,9 +2,10 @@ import type { AppClient } from '../domain/pool.ts'
 import { clientSecretsIn, secretsOf, type SecretsRow } from './client-secrets.ts'
 import type { Database } from './database.ts'
 import { pageOf } from './page.ts'
-import { toPool } from './pools.ts'
+import { poolReader } from './pools.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
+import { settingsReader } from './settings-reader.ts'
 import { Conflict } from './statement.ts'
 import type { Clients } from './store.ts'
 
@@ -57,6 +58,7 @@ export function clientsIn(database: Database): Clients {
 }
 
 function readsIn({ compiler, rows }: Database): Pick<Clients, 'findWithPool' | 'find' | 'list'> {
+  const [toPool, toClient] = [poolReader(), clientReader()]
   const findWithPool = prepared(({ clientId }: { clientId: string }) =>
     compiler
       .selectFrom('clients')
@@ -109,16 +111,19 @@ function readsIn({ compiler, rows }: Database): Pick<Clients, 'findWithPool' | '
   }
 }
 
-function toClient(row: ClientRow): AppClient {
-  const secrets = secretsOf(row)
-  return {
-    id: row.client_id,
-    poolId: row.pool_id,
-    settings: JSON.parse(row.settings) as AppClient['settings'],
-    createdAt: row.created_at,
-    modifiedAt: row.modified_at,
-    version: row.version,
-    ...(secrets.length > 0 && { secrets }),
+function clientReader(): (row: ClientRow) => AppClient {
+  const read = settingsReader<AppClient['settings']>()
+  return (row) => {
+    const secrets = secretsOf(row)
+    return {
+      id: row.client_id,
+      poolId: row.pool_id,
+      settings: read(row.client_id, row.settings),
+      createdAt: row.created_at,
+      modifiedAt: row.modified_at,
+      version: row.version,
+      ...(secrets.length > 0 && { secrets }),
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { estimatedUsersIn } from './estimated-users.ts'
 import { pageOf } from './page.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
+import { settingsReader } from './settings-reader.ts'
 import { Conflict, type Statement } from './statement.ts'
 import type { Pools } from './store.ts'
 
@@ -23,6 +24,7 @@ const tablesOfPool = [
 
 export function poolsIn(database: Database): Pools {
   const { compiler, rows } = database
+  const toPool = poolReader()
   const find = prepared(({ id }: { id: string }) => compiler.selectFrom('pools').selectAll().where('pool_id', '=', id))
   return {
     async find(id) {
@@ -68,16 +70,17 @@ function savePool({ compiler }: Database, pool: Pool): Statement {
   }
 }
 
-export function toPool(row: Schema['pools']): Pool {
-  return {
+export function poolReader(): (row: Schema['pools']) => Pool {
+  const read = settingsReader<Pool['settings']>()
+  return (row) => ({
     id: row.pool_id,
     account: row.account,
     region: row.region,
-    settings: JSON.parse(row.settings) as Pool['settings'],
+    settings: read(row.pool_id, row.settings),
     createdAt: row.created_at,
     modifiedAt: row.modified_at,
     version: row.version,
-  }
+  })
 }
 
 function toRow(pool: Pool): Schema['pools'] {
