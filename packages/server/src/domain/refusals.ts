@@ -48,7 +48,7 @@ export const refreshTokenExpired = notAuthorized('Refresh Token has expired')
 export const refreshTokenRevoked = notAuthorized('Refresh Token has been revoked')
 export const refreshTokenReused = refuse('RefreshTokenReuseException', 'Refresh Token has already been used')
 
-// Sign-up and confirmation [O]
+// Sign-up and confirmation [O]; accountTaken, nameHeld and noConfirmationAddress [K]
 export const usernameTaken = refuse('UsernameExistsException', 'User already exists')
 export const loginAttributeTaken = (attribute: string) =>
   new Refusal('UsernameExistsException', `An account with the given ${attribute} already exists.`)
@@ -96,7 +96,7 @@ export const notVerifiable = (attribute: string) => invalid(`Attribute ${attribu
 export const loginAttributeNeeded = (attribute: string) =>
   invalid(`Attribute ${attribute} cannot be deleted, since the user signs in with it.`)
 
-// Lists [O]
+// Lists [O]; attributesUnknown [K]
 export const filterMalformed = invalidParameter('Error while parsing filter')
 export const filterAttributeUnknown = (attribute: string) => invalid(`Invalid search attribute: ${attribute}`)
 export const attributesUnknown = invalidParameter('One or more requested attributes do not exist.')

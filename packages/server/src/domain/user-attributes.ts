@@ -1,4 +1,5 @@
 import type { AttributeType, SchemaAttributeType } from '@cognate/wire/user-pools.ts'
+import { attributeFaults } from './attribute-faults.ts'
 import { changedAttributes } from './changed-attributes.ts'
 import { checkContact } from './contact.ts'
 import type { AppClient, Pool } from './pool.ts'
@@ -33,7 +34,7 @@ export function checkNewAttributes(
     return complete && Required && Name !== 'sub' && !attributes[Name]
   })
   const faults = [
-    ...Object.entries(attributes).flatMap(([name, value]) => faultOf(schema.get(name), name, value)),
+    ...Object.entries(attributes).flatMap(([name, value]) => attributeFaults(schema.get(name), name, value)),
     ...missing.map(({ Name }) => `${Name}: The attribute is required`),
   ]
   if (faults.length > 0) throw doesNotConform(faults)
@@ -48,7 +49,7 @@ export function checkChangedAttributes(change: Attributes, before: Attributes, p
     const attribute = schema.get(name)
     if (attribute?.Mutable === false) return [`${name}: Attribute cannot be updated.\n`]
     if (attribute?.Required && value === '') return [`${name}: The attribute is required\n`]
-    return faultOf(attribute, name, value)
+    return attributeFaults(attribute, name, value)
   })
   if (faults.length > 0) throw invalid(`Invalid user attributes: ${faults.map((fault) => `user.${fault}`).join('')}`)
   checkContacts(change)
@@ -92,33 +93,3 @@ function checkContacts(attributes: Attributes): void {
 
 const doesNotConform = (faults: readonly string[]) =>
   invalid(`Attributes did not conform to the schema: ${faults.join('\n')}`)
-
-function faultOf(attribute: SchemaAttributeType | undefined, name: string, value: string): readonly string[] {
-  if (!attribute) return [`${name}: Attribute does not exist in the schema.\n`]
-  if (name === 'sub') return ['sub: Attribute cannot be set.\n']
-  if (value === '') return []
-  const fault = typeFaults[attribute.AttributeDataType ?? 'String']?.(attribute, value)
-  return fault ? [`${name}: ${fault}\n`] : []
-}
-
-const typeFaults: Readonly<Record<string, (attribute: SchemaAttributeType, value: string) => string | undefined>> = {
-  Number: numberFault,
-  Boolean: (_, value) => (value === 'true' || value === 'false' ? undefined : 'Invalid boolean value.'),
-  DateTime: (_, value) => (Number.isNaN(Date.parse(value)) ? 'Invalid date-time value.' : undefined),
-  String: stringFault,
-}
-
-function stringFault({ Name, StringAttributeConstraints: bounds }: SchemaAttributeType, value: string) {
-  if (Name === 'birthdate' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) return 'Invalid birthdate format.'
-  if (value.length < Number(bounds?.MinLength ?? 0)) return `String must be at least ${bounds?.MinLength} characters.`
-  const longest = Math.min(Number(bounds?.MaxLength ?? 2048), 2048)
-  return value.length > longest ? `String must be at most ${longest} characters.` : undefined
-}
-
-function numberFault({ NumberAttributeConstraints: bounds }: SchemaAttributeType, value: string): string | undefined {
-  if (!/^-?\d{1,19}(\.\d{1,19})?$/.test(value)) return 'Invalid number value.'
-  if (Number(value) < Number(bounds?.MinValue ?? -Infinity)) return `Number must be at least ${bounds?.MinValue}.`
-  return Number(value) > Number(bounds?.MaxValue ?? Infinity)
-    ? `Number must be at most ${bounds?.MaxValue}.`
-    : undefined
-}
