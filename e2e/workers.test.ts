@@ -82,6 +82,23 @@ test.each(scenes)('sign-ups that come to both at once are all kept, on $store', 
   expect(again.every(({ status }) => status === 'rejected')).toBe(true)
 })
 
+test.each(scenes)('time that one worker is told to let pass, passes on the other too, on $store', async (scene) => {
+  using first = openLine(scene.server.endpoint)
+  const { AuthenticationResult } = await first.cognito.send(
+    new InitiateAuthCommand({
+      ClientId: scene.pool.clientId,
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: Username, PASSWORD: Password },
+    }),
+  )
+  using second = openLine(scene.server.endpoint)
+  const getUser = new GetUserCommand({ AccessToken: AuthenticationResult?.AccessToken })
+  await second.cognito.send(getUser)
+  await scene.server.advance(3601)
+  await expect(first.cognito.send(getUser)).rejects.toThrow('Access Token has expired')
+  await expect(second.cognito.send(getUser)).rejects.toThrow('Access Token has expired')
+})
+
 test.each(scenes)('a request that has begun is answered when the server is told to stop, on $store', async (scene) => {
   const name = 'last@example.com'
   const body = JSON.stringify({ ClientId: scene.pool.clientId, Username: name, Password })
