@@ -5,8 +5,13 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => Date.now() }
 
-/** A clock that can be moved forward, for tests of time and for the developer's profile. */
-export interface AdjustableClock extends Clock {
+/** A clock that can be moved forward; it has been moved once that ends. */
+export interface MovableClock extends Clock {
+  advance(milliseconds: number): Promise<void> | void
+}
+
+/** One that moves at once, for tests of time and for the developer's profile. */
+export interface AdjustableClock extends MovableClock {
   advance(milliseconds: number): void
 }
 

@@ -16,9 +16,13 @@ export type MessageOutcome = 'sent' | 'deferred' | 'refused' | 'expired' | 'unre
 
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
 
-/** The metrics of one process, its memory, CPU and event loop among them. */
-export function processMetrics(): Metrics {
+/**
+ * The metrics of one process, its memory, CPU and event loop among them. Of several workers each tells its own: the
+ * label `worker` keeps their series apart.
+ */
+export function processMetrics(worker?: string): Metrics {
   const registry = new Registry()
+  if (worker !== undefined) registry.setDefaultLabels({ worker })
   collectDefaultMetrics({ register: registry })
   measureLoopDelay(registry)
   const calls = new Histogram({

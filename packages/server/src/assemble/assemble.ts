@@ -1,7 +1,7 @@
 import { jsonDoor } from '../api/json-door.ts'
-import { adjustableClock, systemClock } from '../ambient/clock.ts'
+import { type MovableClock, systemClock } from '../ambient/clock.ts'
 import type { Log } from '../ambient/log.ts'
-import { processMetrics } from '../ambient/metrics.ts'
+import type { Metrics } from '../ambient/metrics.ts'
 import { systemRandom } from '../ambient/random.ts'
 import { openMasterKey } from '../config/open-master-key.ts'
 import { openStore } from '../config/open-store.ts'
@@ -32,15 +32,17 @@ const keyPairsReady = 4
 
 export async function assemble(
   settings: Settings,
-  bound: { readonly port: number; readonly log: Log },
+  bound: { readonly port: number; readonly log: Log; readonly clock: MovableClock; readonly metrics: Metrics },
 ): Promise<Running> {
   const { profile, issuer, allowPinnedIds } = settings
-  const [clock, metrics, random] = [adjustableClock(systemClock), processMetrics(), systemRandom]
+  const { clock, metrics } = bound
+  const random = systemRandom
   const store = await openStore(settings)
   const masterKey = await openMasterKey(settings.masterKey, store.dataKeys, random)
   const site = { publicUrl: publicUrlOf(settings, bound.port), issuer, allowPinnedIds }
   const mailroom = openMailroom(settings, site)
-  const parts = { store, masterKey, clock, random, log: bound.log, metrics, keyPairsReady, mailroom, site }
+  const clocks = { clock, clientClock: systemClock }
+  const parts = { store, masterKey, ...clocks, random, log: bound.log, metrics, keyPairsReady, mailroom, site }
   const world = await openWorld({ ...parts, srp: srpWithWorker() })
   const accountOfUnknownKeys = settings.strict ? undefined : settings.account
   const forgetting = startForgetting(world)

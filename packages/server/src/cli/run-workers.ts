@@ -3,6 +3,8 @@ import type { Worker } from 'node:cluster'
 import { once } from 'node:events'
 import { logTo } from '../ambient/log.ts'
 import type { Log } from '../ambient/log.ts'
+import { freePort } from './free-port.ts'
+import { keepClocksTogether } from './keep-clocks-together.ts'
 import { restartDelay } from './restart-delay.ts'
 import type { Settings } from '../config/settings.ts'
 import { say } from './io.ts'
@@ -21,12 +23,14 @@ export async function runWorkers(settings: Settings, io: Io): Promise<number> {
   const stopped = stop.then(() => {
     state.stopping = true
   })
-  const ready = await startAll(settings.workers)
+  await fixPort(settings)
+  keepClocksTogether()
+  const ready = await Promise.race([startAll(settings.workers), stopped.then(() => 0)])
   if (typeof ready === 'number') {
-    await stopAll()
-    return state.stopping ? 0 : ready
+    const code = state.stopping ? 0 : ready
+    return await Promise.race([stopAll().then(() => code), signals.second.then(killAll)])
   }
-  keepAll(state, log)
+  keepAll(settings.workers, state, log)
   if (!state.stopping) say(io.out, [...ready.welcome, `cognate is ready on ${ready.address}`])
   await stopped
   return await Promise.race([stopAll().then(() => 0), signals.second.then(killAll)])
@@ -50,7 +54,12 @@ async function readyOrEnded(worker: Worker): Promise<WorkerReady | number> {
   return promise
 }
 
-function keepAll(state: { readonly stopping: boolean }, log: Log): void {
+/** Workers share a port, but "any free one" only for as long as one of them lives. */
+async function fixPort({ host, port }: Settings): Promise<void> {
+  if (port === 0) cluster.setupPrimary({ args: [...process.argv.slice(2), '--port', String(await freePort(host))] })
+}
+
+function keepAll(count: number, state: { readonly stopping: boolean }, log: Log): void {
   const delayOf = restartDelay()
   cluster.on('exit', (worker, code, signal) => {
     if (state.stopping) return
@@ -60,12 +69,16 @@ function keepAll(state: { readonly stopping: boolean }, log: Log): void {
       if (!state.stopping) cluster.fork()
     }, inMs)
   })
+  // Whoever died while the others were starting.
+  for (let alive = workers().length; alive < count; alive++) cluster.fork()
 }
 
+const workers = () =>
+  Object.values(cluster.workers ?? {}).flatMap((worker) => (worker?.isDead() === false ? [worker] : []))
+
 async function stopAll(): Promise<void> {
-  const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)
   await Promise.all(
-    workers.map(async (worker) => {
+    workers().map(async (worker) => {
       worker.process.kill('SIGTERM')
       await once(worker, 'exit')
     }),

@@ -1,4 +1,7 @@
+import cluster from 'node:cluster'
+import { adjustableClock } from '../ambient/clock.ts'
 import type { Log } from '../ambient/log.ts'
+import { processMetrics } from '../ambient/metrics.ts'
 import { systemRandom } from '../ambient/random.ts'
 import { assemble } from '../assemble/assemble.ts'
 import type { Running } from '../assemble/assemble.ts'
@@ -9,6 +12,7 @@ import { listen } from '../http/listener.ts'
 import type { Listener, ListenerOptions } from '../http/listener.ts'
 import { trustedProxies } from '../http/trusted-proxies.ts'
 import { faultReport } from './fault-report.ts'
+import { workerClock } from './worker-clock.ts'
 
 /** A server in this process: it answers until it is disposed, which lets it finish what it has begun. */
 export interface Serving {
@@ -22,7 +26,9 @@ export interface Serving {
 export async function serveHere(settings: Settings, log: Log): Promise<Serving> {
   const listener = await listen({ ...(await listenerOptions(settings)), report: faultReport(log, systemRandom) })
   try {
-    const running = await assemble(settings, { port: listener.port, log })
+    const clock = cluster.isWorker ? await workerClock() : adjustableClock()
+    const metrics = processMetrics(cluster.worker && String(cluster.worker.id))
+    const running = await assemble(settings, { port: listener.port, log, clock, metrics })
     listener.open(running.doors)
     return {
       address: listener.address,

@@ -1,4 +1,4 @@
-import type { AdjustableClock } from '../ambient/clock.ts'
+import type { MovableClock } from '../ambient/clock.ts'
 import type { HttpRequest, HttpResponse } from '../http/message.ts'
 import { answer } from './answer.ts'
 import type { OperatorWorld } from './operator-world.ts'
@@ -8,11 +8,15 @@ const longestStep = 315_360_000
 const lastInstant = Date.UTC(9999, 0, 1)
 
 /** Moves the clock ahead by `{"advanceSeconds":N}`; it never goes back. Answers `{"now"}`, ISO 8601. */
-export function moveClock(request: HttpRequest, clock: AdjustableClock, { outbox }: OperatorWorld): HttpResponse {
+export async function moveClock(
+  request: HttpRequest,
+  clock: MovableClock,
+  { outbox }: OperatorWorld,
+): Promise<HttpResponse> {
   const seconds = advanceIn(request.body)
   if (seconds === undefined || clock.now() + seconds * 1000 > lastInstant)
     return answer(400, { message: `The body must be {"advanceSeconds":N}, N from 0 to ${longestStep}.` })
-  clock.advance(seconds * 1000)
+  await clock.advance(seconds * 1000)
   outbox.wake()
   return answer(200, { now: new Date(clock.now()).toISOString() })
 }

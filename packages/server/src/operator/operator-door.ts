@@ -1,4 +1,4 @@
-import type { AdjustableClock } from '../ambient/clock.ts'
+import type { MovableClock } from '../ambient/clock.ts'
 import type { Metrics } from '../ambient/metrics.ts'
 import { isForeignPage } from '../http/foreign-page.ts'
 import type { Door, HttpRequest, HttpResponse } from '../http/message.ts'
@@ -10,7 +10,7 @@ import { moveClock } from './move-clock.ts'
 import type { OperatorWorld } from './operator-world.ts'
 
 export type OperatorSettings = { readonly metrics: Metrics } & (
-  | { readonly profile: 'dev'; readonly clock: AdjustableClock }
+  | { readonly profile: 'dev'; readonly clock: MovableClock }
   | { readonly profile: 'serve' }
 )
 
