@@ -1,9 +1,8 @@
-import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { logTo } from '../ambient/log.ts'
-import { rotateSigningKeys } from '../flows/tokens/signing-keys.ts'
-import { publishedKeys } from '../testing/published-keys.ts'
-import { signInScene } from '../testing/sign-in-scene.ts'
+import { adjustableClock } from '../ambient/clock.ts'
+import type { Log } from '../ambient/log.ts'
+import { openSqliteStore } from '../store/open-sqlite-store.ts'
+import { aPool, aSession, aUser } from '../testing/store-fixtures.ts'
 import { startForgetting } from './forget-expired.ts'
 
 beforeEach(() => {
@@ -13,27 +12,35 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const tenMinutes = 600_000
+const everyMs = 600_000
+const unexpected = () => new Error('refused')
+const silent: Log = { debug() {}, info() {}, warn() {}, error() {} }
 
-test('every ten minutes what has ended is forgotten, such as retired signing keys', async () => {
-  await using scene = await signInScene()
-  await rotateSigningKeys(scene.UserPoolId, scene.world)
-  scene.clock.advance(26 * 3_600_000)
-  const keys = async () => (await publishedKeys(scene.UserPoolId, scene.world)).keys
-  await using _ = startForgetting(scene.world)
-  vi.advanceTimersByTime(tenMinutes - 1)
-  expect(await keys()).toHaveLength(4)
-  vi.advanceTimersByTime(1)
-  await vi.waitFor(async () => expect(await keys()).toHaveLength(2))
+test('from time to time what has ended is forgotten, and removed pools are emptied', async () => {
+  await using store = await openSqliteStore({ memory: true })
+  const clock = adjustableClock({ now: () => 0 })
+  const pool = aPool()
+  const people = Array.from({ length: 1200 }, () => aUser(pool.id))
+  const elsewhere = aSession(aUser('elsewhere'), { expiresAt: 1 })
+  await store.decide([store.pools.add(pool, unexpected), store.sessions.open(elsewhere, unexpected)])
+  await store.decide(people.flatMap((user) => store.users.add(user, [], unexpected)))
+  await store.decide(store.pools.remove(pool.id, 0))
+  clock.advance(7 * 86_400_000)
+  const forgetting = startForgetting({ store, clock, log: silent })
+  await vi.advanceTimersByTimeAsync(everyMs)
+  await vi.waitFor(async () => expect(await store.pools.removed()).toEqual([]))
+  await forgetting[Symbol.asyncDispose]()
+  expect(await store.pools.estimatedUsers(pool.id)).toBe(0)
+  expect(await store.sessions.find('elsewhere', elsewhere.sub, elsewhere.id)).toBeUndefined()
 })
 
-test('a store that fails is logged, and tried again', async () => {
-  const lines = new PassThrough()
-  let tries = 0
-  await using scene = await signInScene()
-  const store = { ...scene.world.store, forgetExpired: () => Promise.reject(new Error(`${++tries}`)) }
-  await using _ = startForgetting({ ...scene.world, store, log: logTo(lines, 'warn') })
-  vi.advanceTimersByTime(2 * tenMinutes)
-  await vi.waitFor(() => expect(tries).toBe(2))
-  expect(String(lines.read())).toContain('forgetting expired rows failed')
+test('a store that fails is said once a time, and the next time is another try', async () => {
+  const events: string[] = []
+  const log: Log = { ...silent, warn: (event) => events.push(event) }
+  const store = await openSqliteStore({ memory: true })
+  const forgetting = startForgetting({ store, clock: adjustableClock(), log })
+  await store[Symbol.asyncDispose]()
+  await vi.advanceTimersByTimeAsync(2 * everyMs)
+  await forgetting[Symbol.asyncDispose]()
+  expect(events).toEqual(['forgetting expired rows failed', 'forgetting expired rows failed'])
 })

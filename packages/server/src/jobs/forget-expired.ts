@@ -4,7 +4,7 @@ const everyMs = 10 * 60_000
 /** Few enough rows a time that sign-ins beside it do not wait. */
 const rowsAtOnce = 500
 
-/** Deletes sessions, codes, spent steps and counters that have ended, from time to time, on every node alike. */
+/** Deletes what has ended and what removed pools have left, from time to time, on every node alike. */
 export function startForgetting(world: Pick<World, 'store' | 'clock' | 'log'>): AsyncDisposable {
   let closing = false
   let work = Promise.resolve()
@@ -24,6 +24,8 @@ export function startForgetting(world: Pick<World, 'store' | 'clock' | 'log'>): 
 async function forgetAll({ store, clock, log }: Pick<World, 'store' | 'clock' | 'log'>, closing: () => boolean) {
   try {
     while (!closing() && (await store.forgetExpired(clock.now(), rowsAtOnce)) > 0);
+    for (const id of await store.pools.removed())
+      while (!closing() && (await store.pools.empty(id, clock.now(), rowsAtOnce)) > 0);
   } catch (error) {
     log.warn('forgetting expired rows failed', { fault: error instanceof Error ? error.name : typeof error })
   }

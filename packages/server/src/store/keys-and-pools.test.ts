@@ -71,22 +71,61 @@ storeTest('a full last page says that nothing follows', async (store) => {
 storeTest('removing a pool removes everything in it and nothing else', async (store) => {
   const { pools, clients, users, sessions, decide } = store
   const [pool, other] = [aPool(), aPool()]
+  const clientId = uniqueText(26)
   for (const { id } of [pool, other]) {
     const user = aUser(id, { sub: 'one', attributes: { email: 'ada@example.com' } })
     await decide([
       pools.add(id === pool.id ? pool : other, taken),
-      clients.add(aClient(id), taken),
+      clients.add(aClient(id, id === pool.id ? { id: clientId } : {}), taken),
       ...users.add(user, [{ kind: 'username', name: 'ada' }], taken),
       sessions.open(aSession(user, { id: 'one' }), refused),
     ])
   }
-  await decide(pools.remove(pool.id))
+  await decide(pools.remove(pool.id, 0))
   expect(await pools.find(pool.id)).toBeUndefined()
+  expect(await clients.findWithPool(clientId)).toBeUndefined()
+  while ((await pools.empty(pool.id, 0, 1)) > 0);
   expect(await users.findByName(pool.id, 'ada', ['username'])).toBeUndefined()
   expect(await sessions.find(pool.id, 'one', 'one')).toBeUndefined()
   expect((await clients.list(pool.id, { limit: 10 })).items).toEqual([])
   expect(await users.findByName(other.id, 'ada', ['username'])).toBeDefined()
   expect((await clients.list(other.id, { limit: 10 })).items).toHaveLength(1)
+})
+
+storeTest(
+  'the id of a removed pool is free once the pool is empty, and what a new one holds is left alone',
+  async (store) => {
+    const { pools, users, decide } = store
+    const pool = aPool()
+    const people = [aUser(pool.id), aUser(pool.id), aUser(pool.id)]
+    await decide([pools.add(pool, taken), ...people.flatMap((user) => users.add(user, [], taken))])
+    await decide(pools.remove(pool.id, 0))
+    expect(await pools.empty(pool.id, 0, 2)).toBe(2)
+    await expect(decide([pools.add(pool, taken)])).rejects.toThrow('taken')
+    expect(await pools.empty(pool.id, 0, 2)).toBe(1)
+    expect(await pools.empty(pool.id, 0, 2)).toBe(0)
+    const newcomer = aUser(pool.id)
+    await decide([pools.add(pool, taken), ...users.add(newcomer, [], taken)])
+    expect(await pools.empty(pool.id, 0, 2)).toBe(0)
+    expect(await users.findBySub(pool.id, newcomer.sub)).toEqual(newcomer)
+  },
+)
+
+storeTest('who still saw a pool as it was removed leaves nothing in it', async (store) => {
+  const { pools, users, decide } = store
+  const pool = aPool()
+  await decide([pools.add(pool, taken)])
+  await decide(pools.remove(pool.id, 1000))
+  expect(await pools.empty(pool.id, 1000, 10)).toBe(0)
+  const late = aUser(pool.id)
+  await decide(users.add(late, [], taken))
+  expect(await pools.removed()).toContain(pool.id)
+  expect(await pools.empty(pool.id, 61_000, 10)).toBe(1)
+  expect(await users.findBySub(pool.id, late.sub)).toBeUndefined()
+  expect(await pools.empty(pool.id, 301_000, 10)).toBe(0)
+  expect(await pools.removed()).toContain(pool.id)
+  expect(await pools.empty(pool.id, 301_001, 10)).toBe(0)
+  expect(await pools.removed()).not.toContain(pool.id)
 })
 
 storeTest('users of a pool are counted', async (store) => {

@@ -1,26 +1,14 @@
+import { sql, type CompiledQuery } from 'kysely'
 import type { Pool } from '../domain/pool.ts'
 import type { Database } from './database.ts'
 import { estimatedUsersIn } from './estimated-users.ts'
 import { pageOf } from './page.ts'
 import { prepared } from './prepared.ts'
+import { removedPoolsIn } from './removed-pools.ts'
 import type { Schema } from './schema.ts'
 import { settingsReader } from './settings-reader.ts'
 import { Conflict, type Statement } from './statement.ts'
 import type { Pools } from './store.ts'
-
-/** Every table whose rows belong to a pool, the pool itself last. */
-const tablesOfPool = [
-  'users',
-  'user_names',
-  'user_search',
-  'sessions',
-  'spent_steps',
-  'codes',
-  'guards',
-  'signing_keys',
-  'clients',
-  'pools',
-] as const
 
 export function poolsIn(database: Database): Pools {
   const { compiler, rows } = database
@@ -42,19 +30,22 @@ export function poolsIn(database: Database): Pools {
         .limit(limit + 1)
       return pageOf(await rows(query.compile()), limit, { place: (row) => row.pool_id, item: toPool })
     },
-    add: (pool, taken) => ({
-      query: compiler
-        .insertInto('pools')
-        .values(toRow(pool))
-        .onConflict((conflict) => conflict.column('pool_id').doNothing())
-        .compile(),
-      otherwise: taken,
-    }),
+    add: (pool, taken) => ({ query: addPool(database, pool), otherwise: taken }),
     save: (pool) => savePool(database, pool),
-    remove: (id) =>
-      tablesOfPool.map((table) => ({ query: compiler.deleteFrom(table).where('pool_id', '=', id).compile() })),
+    ...removedPoolsIn(database),
     estimatedUsers: estimatedUsersIn(database),
   }
+}
+
+/** Not under the id of a pool that is still being emptied. */
+function addPool({ compiler }: Database, pool: Pool): CompiledQuery {
+  const { pool_id, account, region, settings, created_at, modified_at, version } = toRow(pool)
+  const texts = sql.join([pool_id, account, region, settings].map((text) => sql`cast(${text} as text)`))
+  const numbers = sql.join([created_at, modified_at, version].map((number) => sql`cast(${number} as bigint)`))
+  return sql`insert into pools (pool_id, account, region, settings, created_at, modified_at, version)
+    select ${texts}, ${numbers}
+    where not exists (select 1 from removed_pools where pool_id = ${pool_id} and emptied = 0)
+    on conflict (pool_id) do nothing`.compile(compiler)
 }
 
 function savePool({ compiler }: Database, pool: Pool): Statement {

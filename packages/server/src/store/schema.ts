@@ -20,6 +20,8 @@ export interface Schema {
     modified_at: number
     version: number
   }
+  /** Pools that are gone; `emptied` once everything in them is too. */
+  removed_pools: { pool_id: string; removed_at: number; emptied: number }
   /** The older and the newer secret are columns, not rows: "at most two, never none" is then a matter of one row's lock. */
   clients: {
     pool_id: string

@@ -48,12 +48,16 @@ export interface Pools {
   find(id: string): Promise<Pool | undefined>
   /** By id, in one account and region. */
   list(account: string, region: string, page: { readonly limit: number; readonly after?: string }): Promise<Page<Pool>>
-  /** Refuses an id that is taken in whatever account. */
+  /** Refuses an id that is taken in whatever account, or whose last pool is not emptied yet. */
   add(pool: Pool, taken: () => Error): Statement
   /** Refuses an outdated version with Conflict; `pool.version` is the version that was read. */
   save(pool: Pool): Statement
-  /** The pool and everything in it. */
-  remove(id: string): readonly Statement[]
+  /** The pool is gone at once, and its id free again when everything in it was deleted: see `empty`. */
+  remove(id: string, now: number): readonly Statement[]
+  /** Ids of pools that were removed and may have left something. */
+  removed(): Promise<readonly string[]>
+  /** Deletes what is in a removed pool, at most `limit` rows a table; gives the number deleted, 0 when it is empty. */
+  empty(id: string, now: number, limit: number): Promise<number>
   /** Users in the pool; may be a little old. */
   estimatedUsers(id: string): Promise<number>
 }

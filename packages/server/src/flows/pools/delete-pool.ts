@@ -3,15 +3,27 @@ import { invalid } from '../../domain/refusals.ts'
 import { settled } from '../../store/settled.ts'
 import type { World } from '../world.ts'
 
-/** The pool and everything in it, unless it is protected. */
-export async function deletePool(find: () => Promise<Pool>, { store }: Pick<World, 'store'>): Promise<void> {
-  await settled(async () => {
+/** Few enough rows a time that sign-ins beside it do not wait; what a small pool holds is gone with the answer. */
+const [rowsAtOnce, pieces] = [500, 20]
+
+/** The pool and everything in it, unless it is protected. What is left of a large one is deleted later. */
+export async function deletePool(
+  find: () => Promise<Pool>,
+  { store, clock }: Pick<World, 'store' | 'clock'>,
+): Promise<void> {
+  const id = await removePool(find, { store, clock })
+  for (let piece = 0; piece < pieces; piece++) if ((await store.pools.empty(id, clock.now(), rowsAtOnce)) === 0) return
+}
+
+function removePool(find: () => Promise<Pool>, { store, clock }: Pick<World, 'store' | 'clock'>): Promise<string> {
+  return settled(async () => {
     const pool = await find()
     if (pool.settings.DeletionProtection === 'ACTIVE')
       throw invalid(
         'The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.',
       )
     // Saved first, so that a protection that was switched on meanwhile is a conflict and is then seen.
-    await store.decide([store.pools.save(pool), ...store.pools.remove(pool.id)])
+    await store.decide([store.pools.save(pool), ...store.pools.remove(pool.id, clock.now())])
+    return pool.id
   })
 }

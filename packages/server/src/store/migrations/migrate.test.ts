@@ -13,7 +13,7 @@ const fromTheFuture = `insert into kysely_migration values ('999-future', '2999-
 
 test('SQLite: an empty database is refused when migrating was not wanted, and is fit once it was migrated', async () => {
   await using directory = await mkdtempDisposable(join(tmpdir(), 'cognate-migrate-'))
-  const file = join(directory.path, 'new', 'store.db')
+  const file = join(directory.path, 'store.db')
   await expect(openSqliteStore({ file }, { migrate: false })).rejects.toBeInstanceOf(PendingMigrations)
   await (await openSqliteStore({ file }))[Symbol.asyncDispose]()
   await using store = await openSqliteStore({ file }, { migrate: false })
