@@ -42,7 +42,7 @@ export async function bulkInsertPostgres(url: string): Promise<BulkInsert> {
       const columns = Object.keys(rows[0] ?? {})
       await client.query(
         `insert into ${table} (${columns.join(', ')})
-         select ${columns.map((column) => `value->>'${column}'`).join(', ')} from json_array_elements($1) as value`,
+         select ${columns.join(', ')} from json_populate_recordset(null::${table}, $1)`,
         [JSON.stringify(rows)],
       )
     },
