@@ -1,4 +1,6 @@
+import type { Facts } from '../ambient/log.ts'
 import type { HttpResponse } from '../http/message.ts'
+import { StorageFailure } from '../store/storage-failure.ts'
 import { answer } from './answer.ts'
 import type { OperatorWorld } from './operator-world.ts'
 
@@ -15,7 +17,7 @@ export function health({ store, log }: OperatorWorld): () => Promise<HttpRespons
     look ??= within(patienceMs, store.ping()).then(
       () => answer(200, { status: 'ok' }),
       (error: unknown) => {
-        log.error('unhealthy', { fault: error instanceof Error ? error.name : typeof error })
+        log.error('unhealthy', factsOf(error))
         return answer(503, { status: 'unavailable', reason: 'The store cannot be read or written.' })
       },
     )
@@ -23,6 +25,11 @@ export function health({ store, log }: OperatorWorld): () => Promise<HttpRespons
     look = undefined
     return given
   }
+}
+
+function factsOf(error: unknown): Facts {
+  if (error instanceof StorageFailure) return { fault: error.name, reason: error.reason }
+  return { fault: error instanceof Error ? error.name : typeof error }
 }
 
 async function within(milliseconds: number, work: Promise<void>): Promise<void> {

@@ -48,6 +48,13 @@ test('health says why not when the store is gone, and recovers', async () => {
   expect((await house.ask('health')).status).toBe(200)
 })
 
+test('the log says what ails the store in the words of its engine', async () => {
+  await using house = await scene('serve')
+  await house.world.store[Symbol.asyncDispose]()
+  expect((await house.ask('health')).status).toBe(503)
+  expect(house.world.logged()).toMatch(/"fault":"StorageFailure","reason":"ERR_INVALID_STATE","event":"unhealthy"/)
+})
+
 test('health does not wait for a silent store for ever, and looks once for all who ask', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   try {

@@ -16,6 +16,7 @@ export function forgetExpiredIn({ compiler, change }: Database): (now: number, l
   }
 }
 
+/** Oldest first: so each walks the index of what ends when, also before PostgreSQL has counted anything. */
 function expired(compiler: Kysely<Schema>, now: number, limit: number): readonly Compilable[] {
   return [
     compiler.deleteFrom('sessions').where(({ eb, refTuple, selectFrom }) =>
@@ -25,6 +26,7 @@ function expired(compiler: Kysely<Schema>, now: number, limit: number): readonly
         selectFrom('sessions')
           .select(['pool_id', 'sub', 'session_id'])
           .where('expires_at', '<', now - dayMs)
+          .orderBy('expires_at')
           .limit(limit)
           .$asTuple('pool_id', 'sub', 'session_id'),
       ),
@@ -36,6 +38,7 @@ function expired(compiler: Kysely<Schema>, now: number, limit: number): readonly
         selectFrom('codes')
           .select(['pool_id', 'sub', 'purpose'])
           .where('expires_at', '<', now - dayMs)
+          .orderBy('expires_at')
           .limit(limit)
           .$asTuple('pool_id', 'sub', 'purpose'),
       ),
@@ -49,6 +52,7 @@ function expired(compiler: Kysely<Schema>, now: number, limit: number): readonly
           selectFrom('spent_steps')
             .select(['pool_id', 'attempt_id', 'step'])
             .where('expires_at', '<', now)
+            .orderBy('expires_at')
             .limit(limit)
             .$asTuple('pool_id', 'attempt_id', 'step'),
         ),
@@ -69,6 +73,7 @@ function guardsAndMessages(compiler: Kysely<Schema>, now: number, limit: number)
           selectFrom('guards')
             .select(['pool_id', 'who', 'kind'])
             .where('ends_at', '<', now)
+            .orderBy('ends_at')
             .limit(limit)
             .$asTuple('pool_id', 'who', 'kind'),
         ),
@@ -81,6 +86,7 @@ function guardsAndMessages(compiler: Kysely<Schema>, now: number, limit: number)
         .select('message_id')
         .where('created_at', '<', now - 7 * dayMs)
         .where('state', '!=', 'waiting')
+        .orderBy('created_at')
         .limit(limit),
     ),
   ]

@@ -113,6 +113,17 @@ storeTest('sessions and codes are forgotten a day after their end, settled messa
   await decide([outbox.clear()])
 })
 
+storeTest('a few at a time, what ended first is forgotten first', async (store) => {
+  const { sessions, decide, forgetExpired } = store
+  const user = aUser(uniqueText(9))
+  const [older, newer] = [aSession(user, { id: 'b', expiresAt: 1 }), aSession(user, { id: 'a', expiresAt: 2 })]
+  await decide([newer, older].map((session) => sessions.open(session, refused)))
+  await forgetExpired(100 * day, 1)
+  expect(await sessions.find(user.poolId, user.sub, older.id)).toBeUndefined()
+  expect(await sessions.find(user.poolId, user.sub, newer.id)).toEqual(newer)
+  await forgetExpired(100 * day, 9)
+})
+
 storeTest('due messages are taken in turn, and come back when their taker does not settle them', async (store) => {
   const { outbox, decide } = store
   const [first, second, later] = [aMessage({ dueAt: 1 }), aMessage({ dueAt: 2 }), aMessage({ dueAt: 50 })]
