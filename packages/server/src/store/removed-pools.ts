@@ -15,6 +15,8 @@ const tablesOfPool = {
   guards: ['pool_id', 'who', 'kind'],
   signing_keys: ['pool_id', 'key_id'],
   clients: ['pool_id', 'client_id'],
+  pool_resources: ['pool_id', 'kind', 'name'],
+  domains: ['domain'],
 } as const satisfies Partial<Record<keyof Schema, readonly string[]>>
 
 type TableOfPool = keyof typeof tablesOfPool

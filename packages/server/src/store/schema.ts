@@ -93,6 +93,25 @@ export interface Schema {
     attempts: number
     state: string
   }
+  pool_resources: {
+    pool_id: string
+    kind: string
+    name: string
+    owner: string | null
+    document: string
+    sealed: string | null
+    created_at: number
+    modified_at: number
+    version: number
+  }
+  domains: {
+    domain: string
+    pool_id: string
+    settings: string
+    created_at: number
+    modified_at: number
+    version: number
+  }
   /** One row that is written to learn whether writing works. */
   pulse: { pulse_id: number; beats: number }
 }

@@ -2,11 +2,13 @@ import { accessKeysIn } from './access-keys.ts'
 import { clientsIn } from './clients.ts'
 import { codesIn } from './codes.ts'
 import { dataKeysIn } from './data-keys.ts'
+import { domainsIn } from './domains.ts'
 import type { Database } from './database.ts'
 import { forgetExpiredIn } from './forget-expired.ts'
 import { guardsIn } from './guards.ts'
 import { outboxIn } from './outbox.ts'
 import { poolsIn } from './pools.ts'
+import { resourcesIn } from './resources.ts'
 import { sessionsIn } from './sessions.ts'
 import { signingKeysIn } from './signing-keys.ts'
 import type { Store } from './store.ts'
@@ -24,6 +26,8 @@ export function storeIn(database: Database): Store {
     codes: codesIn(database),
     guards: guardsIn(database),
     outbox: outboxIn(database),
+    resources: resourcesIn(database),
+    domains: domainsIn(database),
     dataKeys: dataKeysIn(database),
     async decide(statements) {
       if (statements.length > 0) await database.decide(statements)

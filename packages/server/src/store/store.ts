@@ -1,3 +1,5 @@
+import type { PoolDomain } from '../domain/pool-domain.ts'
+import type { PoolResource, ResourceKind } from '../domain/pool-resource.ts'
 import type { AccessKey, AppClient, ClientSecret, Pool, SigningKey } from '../domain/pool.ts'
 import type { Code, CodePurpose, OutboxMessage, Session } from '../domain/session.ts'
 import type { LoginName, User } from '../domain/user.ts'
@@ -17,6 +19,8 @@ export interface Store {
   readonly codes: Codes
   readonly guards: Guards
   readonly outbox: Outbox
+  readonly resources: Resources
+  readonly domains: Domains
   readonly dataKeys: DataKeys
   /** Commits all of it or none of it; resolves when it is durable. */
   decide(statements: readonly Statement[]): Promise<void>
@@ -195,6 +199,35 @@ export interface Outbox {
   /** Deletes all but the newest so many; those that wait to be sent stay. */
   trim(keep: number): Statement
   clear(): Statement
+}
+
+/** What a pool holds besides users, clients and keys: see domain/pool-resource.ts. */
+export interface Resources {
+  find<Kind extends ResourceKind>(poolId: string, kind: Kind, name: string): Promise<PoolResource<Kind> | undefined>
+  /** By name. */
+  list<Kind extends ResourceKind>(
+    poolId: string,
+    kind: Kind,
+    page: { readonly limit: number; readonly after?: string },
+  ): Promise<Page<PoolResource<Kind>>>
+  /** Refuses a name that another of the kind has. */
+  add(resource: PoolResource, taken: () => Error): Statement
+  /** Refuses an outdated version with Conflict. */
+  save(resource: PoolResource): Statement
+  /** As it was read; refuses an outdated version with Conflict. */
+  remove(resource: PoolResource): Statement
+  removeOwned(poolId: string, owner: string): Statement
+}
+
+/** Names of pools' pages; no two pools have the same, in whatever account. */
+export interface Domains {
+  find(domain: string): Promise<PoolDomain | undefined>
+  ofPool(poolId: string): Promise<readonly PoolDomain[]>
+  add(domain: PoolDomain, taken: () => Error): Statement
+  /** Refuses an outdated version with Conflict. */
+  save(domain: PoolDomain): Statement
+  /** Refuses with Conflict if it is gone. */
+  remove(domain: PoolDomain): Statement
 }
 
 /** What seals every secret; each wrapped by the master key. */

@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely/migration'
+import { poolResources } from './pool-resources.ts'
 import { removedPools } from './removed-pools.ts'
 import { start } from './start.ts'
 
@@ -6,4 +7,5 @@ import { start } from './start.ts'
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-start': start,
   '002-removed-pools': removedPools,
+  '003-pool-resources': poolResources,
 }
