@@ -21,6 +21,8 @@ export interface User {
   readonly modifiedAt: number
   /** Counts the saves; a save of an outdated user is refused. */
   readonly version: number
+  /** That they may be in groups; said by the reads that find one user, not by lists. */
+  readonly inGroups?: true
 }
 
 /** Every field that proves something is sealed under the master key. */

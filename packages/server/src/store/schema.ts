@@ -83,6 +83,18 @@ export interface Schema {
     expires_at: number
   }
   guards: { pool_id: string; who: string; kind: string; tries: number; locked_until: number; ends_at: number }
+  groups: {
+    pool_id: string
+    group_name: string
+    group_id: string
+    settings: string
+    created_at: number
+    modified_at: number
+    version: number
+  }
+  group_members: { pool_id: string; sub: string; group_id: string }
+  /** Groups that are gone and may have left memberships. */
+  removed_groups: { pool_id: string; group_id: string; removed_at: number }
   outbox: {
     message_id: string
     recipient_digest: string

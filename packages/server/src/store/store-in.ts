@@ -5,6 +5,7 @@ import { dataKeysIn } from './data-keys.ts'
 import { domainsIn } from './domains.ts'
 import type { Database } from './database.ts'
 import { forgetExpiredIn } from './forget-expired.ts'
+import { groupsIn } from './groups.ts'
 import { guardsIn } from './guards.ts'
 import { outboxIn } from './outbox.ts'
 import { poolsIn } from './pools.ts'
@@ -22,6 +23,7 @@ export function storeIn(database: Database): Store {
     clients: clientsIn(database),
     signingKeys: signingKeysIn(database),
     users: usersIn(database),
+    groups: groupsIn(database),
     sessions: sessionsIn(database),
     codes: codesIn(database),
     guards: guardsIn(database),

@@ -1,5 +1,6 @@
 import type { PoolDomain } from '../domain/pool-domain.ts'
 import type { PoolResource, ResourceKind } from '../domain/pool-resource.ts'
+import type { Group } from '../domain/group.ts'
 import type { AccessKey, AppClient, ClientSecret, Pool, SigningKey } from '../domain/pool.ts'
 import type { Code, CodePurpose, OutboxMessage, Session } from '../domain/session.ts'
 import type { LoginName, User } from '../domain/user.ts'
@@ -15,6 +16,7 @@ export interface Store {
   readonly clients: Clients
   readonly signingKeys: SigningKeys
   readonly users: Users
+  readonly groups: Groups
   readonly sessions: Sessions
   readonly codes: Codes
   readonly guards: Guards
@@ -112,7 +114,7 @@ export interface Users {
   removeName(user: User, name: LoginName): Statement
   /**
    * The user as it was read (refusing an outdated version with Conflict), and everything of theirs: names, search
-   * entries, sessions, codes, guards.
+   * entries, memberships, sessions, codes, guards.
    */
   remove(user: User): readonly Statement[]
   search(poolId: string, search: UserSearch): Promise<Page<User>>
@@ -137,6 +139,44 @@ export interface UserSearch {
     | { readonly by: 'status'; readonly match: 'equal' | 'prefix'; readonly value: string }
     | { readonly by: 'enabled'; readonly value: boolean }
 }
+
+/** Groups of a pool, and who is in them. */
+export interface Groups {
+  find(poolId: string, name: string): Promise<Group | undefined>
+  /** By name. */
+  list(poolId: string, page: { readonly limit: number; readonly after?: string }): Promise<Page<Group>>
+  /** Refuses a pool that is gone, a name that is taken, and more groups in the pool than `limit`. */
+  add(
+    group: Group,
+    refusals: {
+      readonly limit: number
+      readonly gone: () => Error
+      readonly taken: () => Error
+      readonly tooMany: () => Error
+    },
+  ): readonly Statement[]
+  /** Refuses an outdated version with Conflict; `group.version` is the version that was read. */
+  save(group: Group): Statement
+  /** The group is gone and nobody is in it any more; refuses one that was gone already. What it leaves: see `empty`. */
+  remove(group: Group, now: number, gone: () => Error): readonly Statement[]
+  /** Groups that were removed and may have left memberships. */
+  removed(): Promise<readonly RemovedGroup[]>
+  /** Deletes memberships that a removed group left, at most `limit`; gives the number deleted. */
+  empty(group: RemovedGroup, now: number, limit: number): Promise<number>
+  /** The groups that a user is in, by name. */
+  ofUser(poolId: string, sub: string, page: { readonly limit: number; readonly after?: string }): Promise<Page<Group>>
+  /** Who is in a group, by sub. */
+  members(group: Group, page: { readonly limit: number; readonly after?: string }): Promise<Page<User>>
+  /** The user is in the group, as they may be already; refuses a user who is gone, and more groups of theirs than `limit`. */
+  join(
+    user: User,
+    group: Group,
+    refusals: { readonly limit: number; readonly gone: () => Error; readonly tooMany: () => Error },
+  ): readonly Statement[]
+  leave(user: User, group: Group): Statement
+}
+
+export type RemovedGroup = Pick<Group, 'poolId' | 'id'>
 
 export interface Sessions {
   find(poolId: string, sub: string, id: string): Promise<Session | undefined>

@@ -1,5 +1,6 @@
 import type { LoginName } from '../domain/user.ts'
 import type { Database } from './database.ts'
+import { inGroups } from './in-groups.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
 import { toSession } from './sessions.ts'
@@ -17,7 +18,7 @@ const nameKinds = [
 export function userReadsIn(database: Database): Pick<Users, 'findBySub' | 'findByName' | 'findWithSession'> {
   const { compiler, rows } = database
   const bySub = prepared(({ poolId, sub }: { poolId: string; sub: string }) =>
-    compiler.selectFrom('users').selectAll().where('pool_id', '=', poolId).where('sub', '=', sub),
+    compiler.selectFrom('users').selectAll().select(inGroups).where('pool_id', '=', poolId).where('sub', '=', sub),
   )
   const byName = prepared(({ poolId, name }: { poolId: string; name: string }) =>
     compiler
@@ -26,7 +27,7 @@ export function userReadsIn(database: Database): Pick<Users, 'findBySub' | 'find
         join.onRef('users.pool_id', '=', 'user_names.pool_id').onRef('users.sub', '=', 'user_names.sub'),
       )
       .selectAll('users')
-      .select('user_names.kind')
+      .select(['user_names.kind', inGroups])
       .where('user_names.pool_id', '=', poolId)
       .where('user_names.kind', 'in', nameKinds)
       .where('user_names.name', '=', name),
@@ -70,6 +71,7 @@ function findWithSessionIn({ compiler, rows }: Database): Users['findWithSession
         'sessions.revoked_at',
         'sessions.generation',
         'sessions.rotated_at',
+        inGroups,
       ])
       .where('users.pool_id', '=', poolId)
       .where('users.sub', '=', sub),

@@ -3,7 +3,8 @@ import type { Schema } from './schema.ts'
 
 export type UserRow = Schema['users']
 
-export function toUser(row: UserRow): User {
+/** `in_groups` is there where the read looked: see in-groups.ts. */
+export function toUser(row: UserRow & { readonly in_groups?: number }): User {
   return {
     poolId: row.pool_id,
     sub: row.sub,
@@ -16,6 +17,7 @@ export function toUser(row: UserRow): User {
     createdAt: row.created_at,
     modifiedAt: row.modified_at,
     version: row.version,
+    ...(row.in_groups === 1 && { inGroups: true }),
   }
 }
 

@@ -73,7 +73,7 @@ function savingIn(database: Database) {
 
 function belongingsOf({ poolId, sub }: User, { compiler }: Database): readonly Statement[] {
   return [
-    ...(['user_names', 'sessions', 'codes'] as const).map((table) => ({
+    ...(['user_names', 'group_members', 'sessions', 'codes'] as const).map((table) => ({
       query: compiler.deleteFrom(table).where('pool_id', '=', poolId).where('sub', '=', sub).compile(),
     })),
     { query: compiler.deleteFrom('guards').where('pool_id', '=', poolId).where('who', '=', sub).compile() },

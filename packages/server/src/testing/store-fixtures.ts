@@ -1,4 +1,5 @@
 import { systemRandom } from '../ambient/random.ts'
+import type { Group } from '../domain/group.ts'
 import type { AppClient, Pool } from '../domain/pool.ts'
 import type { Code, OutboxMessage, Session } from '../domain/session.ts'
 import type { User } from '../domain/user.ts'
@@ -41,6 +42,19 @@ export function aUser(poolId: string, over: Partial<User> = {}): User {
     attributes: {},
     pendingAttributes: {},
     credentials: { password: { kind: 'srp', salt: '0a', secret: 'sealed' }, formerPasswords: [] },
+    createdAt: 1,
+    modifiedAt: 2,
+    version: 1,
+    ...over,
+  }
+}
+
+export function aGroup(poolId: string, over: Partial<Group> = {}): Group {
+  return {
+    poolId,
+    id: systemRandom.uuid(),
+    name: uniqueText(9),
+    settings: {},
     createdAt: 1,
     modifiedAt: 2,
     version: 1,

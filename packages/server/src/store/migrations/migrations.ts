@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration'
 import { poolResources } from './pool-resources.ts'
+import { groups } from './groups.ts'
 import { removedPools } from './removed-pools.ts'
 import { start } from './start.ts'
 
@@ -7,5 +8,6 @@ import { start } from './start.ts'
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-start': start,
   '002-removed-pools': removedPools,
+  '003-groups': groups,
   '003-pool-resources': poolResources,
 }
