@@ -1,4 +1,4 @@
-import type { CompiledQuery, Kysely } from 'kysely'
+import type { CompiledQuery, Kysely, RawBuilder } from 'kysely'
 import type { Schema } from './schema.ts'
 import type { Statement } from './statement.ts'
 
@@ -6,6 +6,8 @@ import type { Statement } from './statement.ts'
 export interface Database {
   /** Compiles for this engine; executing through it throws. */
   readonly compiler: Kysely<Schema>
+  /** What a query of a decision ends with to keep the rows it reads as they are until the decision is committed. */
+  readonly rowHold: RawBuilder<unknown>
   rows<Row>(query: CompiledQuery<Row>): Promise<readonly Row[]>
   /** Commits all or nothing, durable when it resolves; throws the refusal of the first condition that does not hold. */
   decide(statements: readonly Statement[]): Promise<void>

@@ -10,6 +10,7 @@ import { testDatabase } from '../testing/postgres.ts'
 import { aSession, aUser } from '../testing/store-fixtures.ts'
 import { openPostgresStore } from './open-postgres-store.ts'
 import { openSqliteStore } from './open-sqlite-store.ts'
+import { connections } from './postgres/connections.ts'
 import { groupWriter } from './sqlite/group-writer.ts'
 import { threadWriter } from './sqlite/thread-writer.ts'
 import { StorageFailure } from './storage-failure.ts'
@@ -97,6 +98,17 @@ test('PostgreSQL: a connection that breaks without a word amid a transaction fai
   expect(await store.sessions.find(session.poolId, session.sub, session.id)).toEqual(session)
 })
 
+test('PostgreSQL: a connection that has fallen silent is given up, and another is made', async () => {
+  await using database = await testDatabase()
+  await using wire = await breakableWire(database.url)
+  const pool = connections(wire.url, 1, 200)
+  await pool.query('select 1')
+  wire.hush()
+  await expect(pool.query('select 1')).rejects.toThrow('timeout')
+  expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  await pool.end()
+})
+
 test('PostgreSQL: a server that is not there is refused at once', async () => {
   const nowhere = { url: 'postgres://nobody@127.0.0.1:1/nothing', poolSize: 1 }
   await expect(openPostgresStore(nowhere)).rejects.toThrow(StorageFailure)
@@ -131,9 +143,13 @@ async function breakableWire(address: string) {
     for (const socket of sockets) socket.destroy()
     sockets.clear()
   }
+  const hush = () => {
+    for (const socket of sockets) socket.unpipe().pause()
+  }
   return {
     url: url.href,
     cut,
+    hush,
     async [Symbol.asyncDispose]() {
       cut()
       server.close()

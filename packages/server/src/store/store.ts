@@ -107,6 +107,8 @@ export interface Users {
   add(user: User, names: readonly LoginName[], taken: (name: LoginName) => Error): readonly Statement[]
   /** Replaces the user as it was read (refusing an outdated version with Conflict), and its search entries. */
   save(user: User, before: User): readonly Statement[]
+  /** Changes nothing, but refuses with Conflict if the user is no longer as they were read. */
+  unchanged(user: User): Statement
   /** Gives a name to this user; refuses one that another user holds. */
   addName(user: User, name: LoginName, taken: () => Error): Statement
   /** Gives a name to this user, taking it from whoever holds it. */

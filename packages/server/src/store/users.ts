@@ -5,6 +5,7 @@ import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
 import { Conflict, type Statement } from './statement.ts'
 import type { Users } from './store.ts'
+import { unchangedUserIn } from './unchanged-user.ts'
 import { userNamesIn } from './user-names.ts'
 import { userReadsIn } from './user-reads.ts'
 import { toUserRow, type UserRow } from './user-rows.ts'
@@ -21,6 +22,7 @@ export function usersIn(database: Database): Users {
       ...saving.add(user),
     ],
     save: saving.save,
+    unchanged: unchangedUserIn(database),
     remove: saving.remove,
     search: userSearchIn(database),
   }

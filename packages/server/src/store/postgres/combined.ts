@@ -1,4 +1,4 @@
-import { InsertQueryNode, type CompiledQuery } from 'kysely'
+import { InsertQueryNode, SelectQueryNode, type CompiledQuery } from 'kysely'
 import type { Statement } from '../statement.ts'
 
 /** Bounds the forms that are kept prepared. Bulk work gains nothing by it. */
@@ -11,14 +11,16 @@ export interface Combined {
 }
 
 /**
- * A decision of inserts alone goes as one statement, in one round trip: each is a part of a `with`, and the final select
+ * A decision of inserts and reads alone goes as one statement, in one round trip: each is a part of a `with`, and the final select
  * makes the whole fail if a part that must touch a row touched none. Parts do not see each other, so anything that
  * changes or deletes rows is left to a transaction. Undefined where this cannot be done.
  */
 export function combined(statements: readonly Statement[]): Combined | undefined {
   if (statements.length > mostParts) return undefined
-  const inserts = statements.flatMap(({ query: { query } }) => (InsertQueryNode.is(query) ? [query] : []))
-  if (inserts.length < statements.length || inserts.some((_, place) => meetsAnother(place, inserts))) return undefined
+  const parts = statements.map(({ query: { query } }) => query)
+  const inserts = parts.filter(InsertQueryNode.is)
+  if (inserts.length + parts.filter(SelectQueryNode.is).length < parts.length) return undefined
+  if (inserts.some((_, place) => meetsAnother(place, inserts))) return undefined
   return {
     sql: combinedSql(statements),
     parameters: statements.flatMap(({ query }) => query.parameters),
@@ -55,7 +57,8 @@ function combinedSql(statements: readonly Statement[]): string {
 function withParts(statements: readonly Statement[]): string {
   let before = 0
   const parts = statements.map(({ query }, place) => {
-    const part = `part${place} as (${shifted(query, before)} returning 1)`
+    const returning = InsertQueryNode.is(query.query) ? ' returning 1' : ''
+    const part = `part${place} as (${shifted(query, before)}${returning})`
     before += query.parameters.length
     return part
   })

@@ -3,10 +3,10 @@ import pg from 'pg'
 /** Longer than any statement of ours but the removal of a large pool should take. */
 const statementTimeoutMs = 60_000
 /** Later than the database's own time-out, which tells more. */
-const silentMs = 65_000
+const longestSilenceMs = 65_000
 
 /** A pool of connections. Big integers come as numbers: ours are instants and counters, well inside 2^53. */
-export function connections(url: string, poolSize: number): pg.Pool {
+export function connections(url: string, poolSize: number, silentMs = longestSilenceMs): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { CompiledQuery } from 'kysely'
+import { sql, type CompiledQuery } from 'kysely'
 import type pg from 'pg'
 import { postgresCompiler } from '../compiler.ts'
 import type { Database } from '../database.ts'
@@ -16,6 +16,7 @@ export function postgresDatabase(pool: pg.Pool): Database {
   const { run, end } = ongoing()
   return {
     compiler: postgresCompiler,
+    rowHold: sql`for share`,
     async rows<Row>(query: CompiledQuery<Row>) {
       return (await run(() => answered(pool, query))).rows as readonly Row[]
     },

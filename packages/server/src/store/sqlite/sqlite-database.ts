@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import type { CompiledQuery } from 'kysely'
+import { sql, type CompiledQuery } from 'kysely'
 import { sqliteCompiler } from '../compiler.ts'
 import type { Database, Written } from '../database.ts'
 import type { Statement } from '../statement.ts'
@@ -12,6 +12,8 @@ import type { Writer } from './writer.ts'
 export function sqliteDatabase(reader: DatabaseSync, writer: Writer): Database {
   return {
     compiler: sqliteCompiler,
+    // Decisions take turns.
+    rowHold: sql``,
     rows: rowsIn(reader),
     async decide(statements) {
       await committed(writer, statements)
