@@ -1,23 +1,11 @@
 import { request as httpRequest } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { createAccessKey, disableAccessKey } from '../flows/access-keys.ts'
-import type { ListenerOptions } from '../http/listener.ts'
-import { listenerFor } from '../http/testing/listener-for.ts'
 import { selfSigned } from '../http/testing/self-signed.ts'
 import { post } from '../outbox/post.ts'
 import { mailTo } from '../testing/mail-fixtures.ts'
-import { mailWorld } from '../testing/mail-world.ts'
-import { operatorDoor } from './operator-door.ts'
-
-async function scene(profile: 'dev' | 'serve', options: Partial<ListenerOptions> = {}) {
-  const world = await mailWorld()
-  const { metrics, clock } = world
-  const door = operatorDoor(profile === 'dev' ? { profile, metrics, clock } : { profile, metrics }, world)
-  const listener = await listenerFor([door], options)
-  const ask = (path: string, init: RequestInit = {}) => fetch(`${listener.address}/_cognate/${path}`, init)
-  return { world, listener, ask, [Symbol.asyncDispose]: () => listener[Symbol.asyncDispose]() }
-}
+import { operatorScene } from '../testing/operator-scene.ts'
 
 const basic = (id: string, secret: string) => ({
   headers: { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` },
@@ -25,59 +13,8 @@ const basic = (id: string, secret: string) => ({
 
 const anyAddress = { address: '203.0.113.9', secure: false }
 
-test('health is ok while the store can be read and written, also for HEAD', async () => {
-  await using house = await scene('serve')
-  const response = await house.ask('health')
-  expect(response.status).toBe(200)
-  expect(await response.json()).toEqual({ status: 'ok' })
-  expect(response.headers.get('cache-control')).toBe('no-store')
-  const head = await house.ask('health', { method: 'HEAD' })
-  expect(head.status).toBe(200)
-  expect(await head.text()).toBe('')
-})
-
-test('health says why not when the store is gone, and recovers', async () => {
-  await using house = await scene('serve')
-  const { ping } = house.world.store
-  const spoiled = house.world.store as { ping: typeof ping }
-  spoiled.ping = () => Promise.reject(new Error('disk /secret/path is full'))
-  const response = await house.ask('health')
-  expect(response.status).toBe(503)
-  expect(await response.json()).toEqual({ status: 'unavailable', reason: 'The store cannot be read or written.' })
-  spoiled.ping = ping
-  expect((await house.ask('health')).status).toBe(200)
-})
-
-test('the log says what ails the store in the words of its engine', async () => {
-  await using house = await scene('serve')
-  await house.world.store[Symbol.asyncDispose]()
-  expect((await house.ask('health')).status).toBe(503)
-  expect(house.world.logged()).toMatch(/"fault":"StorageFailure","reason":"ERR_INVALID_STATE","event":"unhealthy"/)
-})
-
-test('health does not wait for a silent store for ever, and looks once for all who ask', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  try {
-    await using house = await scene('serve')
-    let looks = 0
-    const spoiled = house.world.store as { ping: () => Promise<void> }
-    spoiled.ping = () => {
-      looks += 1
-      return new Promise(() => undefined)
-    }
-    const door = operatorDoor({ profile: 'serve', metrics: house.world.metrics }, house.world)
-    const request = { method: 'GET', path: '/_cognate/health', query: '', headers: {}, body: Buffer.alloc(0) }
-    const answers = Promise.all([1, 2, 3].map(async () => door({ ...request, remoteAddress: '', secure: false })))
-    await vi.advanceTimersByTimeAsync(5_000)
-    expect((await answers).map((answer) => answer?.status)).toEqual([503, 503, 503])
-    expect(looks).toBe(1)
-  } finally {
-    vi.useRealTimers()
-  }
-})
-
 test('metrics are given in Prometheus’ format: the process, the calls and the messages', async () => {
-  await using house = await scene('dev')
+  await using house = await operatorScene('dev')
   house.world.metrics.observe('SignUp', 'ok', 0.02)
   house.world.metrics.observe('SignUp', 'UsernameExistsException', 0.01)
   house.world.metrics.countMessage('email', 'sent')
@@ -94,7 +31,7 @@ test('metrics are given in Prometheus’ format: the process, the calls and the 
 // The inbox.
 
 test('the inbox shows messages newest first, whole, with null for what they lack', async () => {
-  await using house = await scene('dev')
+  await using house = await operatorScene('dev')
   const { world, ask } = house
   const mail = mailTo('Ada+tag@Example.com', world.clock.now())
   const { subject: _, html: __, code: ___, ...bare } = mail
@@ -139,7 +76,7 @@ test.each([
   ['bob@example.com', 0],
   ['', 0],
 ])('the inbox to %s is that address’s alone', async (to, count) => {
-  await using house = await scene('dev')
+  await using house = await operatorScene('dev')
   const { world, ask } = house
   for (const address of ['Ada+tag@Example.com', '+15555550142'])
     await world.store.decide([post(mailTo(address, world.clock.now()), world.clock.now(), world)])
@@ -148,7 +85,7 @@ test.each([
 })
 
 test('the inbox can be emptied', async () => {
-  await using house = await scene('dev')
+  await using house = await operatorScene('dev')
   const { world, ask } = house
   await world.store.decide([post(mailTo('ada@example.com', world.clock.now()), world.clock.now(), world)])
   const response = await ask('inbox', { method: 'DELETE' })
@@ -161,7 +98,7 @@ test('the inbox can be emptied', async () => {
 const moveClock = (advanceSeconds: unknown) => ({ method: 'POST', body: JSON.stringify({ advanceSeconds }) })
 
 test('the clock can be moved ahead', async () => {
-  await using house = await scene('dev')
+  await using house = await operatorScene('dev')
   const response = await house.ask('clock', moveClock(90.5))
   expect(response.status).toBe(200)
   expect(await response.json()).toEqual({ now: '2026-01-01T00:01:30.500Z' })
@@ -169,7 +106,7 @@ test('the clock can be moved ahead', async () => {
 })
 
 test.each([-1, 1e12, '60', null, [], {}, Number.NaN])('the clock is not moved by %j', async (advanceSeconds) => {
-  await using house = await scene('dev')
+  await using house = await operatorScene('dev')
   const response = await house.ask('clock', moveClock(advanceSeconds))
   expect(response.status).toBe(400)
   expect(house.world.clock.now()).toBe(Date.UTC(2026, 0, 1))
@@ -178,14 +115,14 @@ test.each([-1, 1e12, '60', null, [], {}, Number.NaN])('the clock is not moved by
 test.each(['', '{', 'null', '5', '[]', '"advanceSeconds"', '{"advanceSeconds":1e999}', '\u0000'])(
   'the clock is not moved by a body of %j',
   async (body) => {
-    await using house = await scene('dev')
+    await using house = await operatorScene('dev')
     expect((await house.ask('clock', { method: 'POST', body })).status).toBe(400)
     expect(house.world.clock.now()).toBe(Date.UTC(2026, 0, 1))
   },
 )
 
 test('the clock never leaves the years that dates can be written in', async () => {
-  await using house = await scene('dev')
+  await using house = await operatorScene('dev')
   house.world.clock.advance(Date.UTC(9998, 11, 31) - house.world.clock.now())
   expect((await house.ask('clock', moveClock(172_800))).status).toBe(400)
   expect((await house.ask('clock', moveClock(3_600))).status).toBe(200)
@@ -196,7 +133,7 @@ test('the clock never leaves the years that dates can be written in', async () =
 test.each(['inbox', 'clock', 'inbox/', 'x', '', 'health/', '__proto__', 'constructor', 'HEALTH'])(
   'there is nothing at /_cognate/%s in serve, key or not',
   async (path) => {
-    await using house = await scene('serve')
+    await using house = await operatorScene('serve')
     const { id, secret } = await createAccessKey('000000000000', house.world)
     for (const method of ['GET', 'POST', 'DELETE']) {
       expect((await house.ask(path, { method })).status).toBe(401)
@@ -208,7 +145,7 @@ test.each(['inbox', 'clock', 'inbox/', 'x', '', 'health/', '__proto__', 'constru
 test.each(['x', '', 'health/', 'inbox/1', '__proto__', 'toString'])(
   'there is nothing at /_cognate/%s in dev',
   async (path) => {
-    await using house = await scene('dev')
+    await using house = await operatorScene('dev')
     const response = await house.ask(path)
     expect(response.status).toBe(404)
     expect(await response.json()).toEqual({ message: 'There is nothing at this address.' })
@@ -216,7 +153,7 @@ test.each(['x', '', 'health/', 'inbox/1', '__proto__', 'toString'])(
 )
 
 test('addresses outside are left to other doors', async () => {
-  await using house = await scene('dev')
+  await using house = await operatorScene('dev')
   expect((await fetch(`${house.listener.address}/_cognatex`)).headers.get('x-content-type-options')).toBeNull()
   expect((await fetch(`${house.listener.address}/x/_cognate/health`)).status).toBe(404)
 })
@@ -229,14 +166,14 @@ test.each([
   ['clock', 'HEAD', 'POST'],
   ['health', 'OPTIONS', 'GET, HEAD'],
 ])('%s does not serve %s', async (path, method, allow) => {
-  await using house = await scene('dev')
+  await using house = await operatorScene('dev')
   const response = await house.ask(path, { method })
   expect(response.status).toBe(405)
   expect(response.headers.get('allow')).toBe(allow)
 })
 
 test('in serve, metrics want a key that is known, whole and active', async () => {
-  await using house = await scene('serve')
+  await using house = await operatorScene('serve')
   const { id, secret } = await createAccessKey('000000000000', house.world)
   expect((await house.ask('metrics', basic(id, secret))).status).toBe(200)
   const shown = [
@@ -258,7 +195,7 @@ test('in serve, metrics want a key that is known, whole and active', async () =>
 })
 
 test('in serve, a key is not even looked at when others could have read it on the way', async () => {
-  await using house = await scene('serve', { clientOf: () => anyAddress })
+  await using house = await operatorScene('serve', { clientOf: () => anyAddress })
   const { id, secret } = await createAccessKey('000000000000', house.world)
   expect((await house.ask('metrics', basic(id, secret))).status).toBe(403)
   expect((await house.ask('health')).status).toBe(200)
@@ -266,7 +203,7 @@ test('in serve, a key is not even looked at when others could have read it on th
 
 test('in serve, TLS makes a key from elsewhere good', async () => {
   const tls = selfSigned()
-  await using house = await scene('serve', { tls, clientOf: () => ({ ...anyAddress, secure: true }) })
+  await using house = await operatorScene('serve', { tls, clientOf: () => ({ ...anyAddress, secure: true }) })
   const { id, secret } = await createAccessKey('000000000000', house.world)
   const { promise, resolve, reject } = Promise.withResolvers<number | undefined>()
   const { request } = await import('node:https')
@@ -302,7 +239,7 @@ const elsewhere = [
 ]
 
 test.each(elsewhere)('a page of another site gets nothing and moves nothing: %j', async (headers) => {
-  await using house = await scene('dev')
+  await using house = await operatorScene('dev')
   const { port } = house.listener
   for (const [method, path] of [
     ['GET', 'inbox'],
@@ -322,13 +259,13 @@ test.each([
   'http://[::1]:3000',
   'https://id.example.com',
 ])('a page of the developer’s own machine may ask, though it is sent no CORS header: %s', async (origin) => {
-  await using house = await scene('dev')
+  await using house = await operatorScene('dev')
   const answer = await asBrowser(house.listener.port, 'GET', 'inbox', { origin, 'sec-fetch-site': 'cross-site' })
   expect(answer).toEqual({ status: 200, cors: false })
 })
 
 test('in serve only pages of this server itself may ask', async () => {
-  await using house = await scene('serve')
+  await using house = await operatorScene('serve')
   const health = (origin: string) => asBrowser(house.listener.port, 'GET', 'health', { origin })
   expect(await health('https://id.example.com')).toMatchObject({ status: 200 })
   expect(await health('http://localhost:5173')).toMatchObject({ status: 403 })
