@@ -28,6 +28,7 @@ test('SRP writes once, when the proof is right', async () => {
     'srp.judge',
     'sessions.open',
     'guards.clearPassword',
+    'users.unchanged',
     'decide',
     'signingKeys.list',
   ])
@@ -40,6 +41,7 @@ test('a password signs in with three reads, one exponentiation and one write', a
     'srp.passwordMatches',
     'sessions.open',
     'guards.clearPassword',
+    'users.unchanged',
     'decide',
     'signingKeys.list',
   ])

@@ -133,8 +133,7 @@ async function admit(right: RightAnswer, situation: Situation, world: World): Pr
   const { store } = world
   const session = newSession(situation, world)
   const opened = store.sessions.open(session, sessionSpent)
-  // Spent comes first: a second answer must not be told what it would have changed.
-  await store.decide([...unlocked(situation, world), opened, ...right.statements])
+  await store.decide(accepted(opened, right, situation, world))
   return { kind: 'admitted', pool, client, user: right.user, session }
 }
 
@@ -142,7 +141,20 @@ async function spendStep(right: RightAnswer, situation: Situation, world: World)
   const { store } = world
   const { poolId, id: attemptId, step, expiresAt } = situation.attempt
   const spent = store.sessions.spend({ poolId, attemptId, step, expiresAt }, sessionSpent)
-  await store.decide([...unlocked(situation, world), spent, ...right.statements])
+  await store.decide(accepted(spent, right, situation, world))
+}
+
+/** Spent comes before the rest: a second answer must not be told what it would have changed. */
+function accepted(spent: Statement, right: RightAnswer, situation: Situation, world: World): readonly Statement[] {
+  return [...unlocked(situation, world), spent, ...asJudged(right, world), ...right.statements]
+}
+
+/**
+ * Whoever was given another password, disabled or deleted since they were judged is judged again: a sign-in must not
+ * outlive what ended every session. Saving them asks the same. A sign-out alone is no reason: it ends what was there.
+ */
+function asJudged({ before, user }: RightAnswer, { store }: Pick<World, 'store'>): readonly Statement[] {
+  return user === before ? [store.users.unchanged(before)] : []
 }
 
 /** The right password forgets the wrong ones before it, unless they have locked the user. */
