@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemRandom } from '../packages/server/src/ambient/random.ts'
@@ -106,8 +106,13 @@ async function emptySite(place: Place, users: number): Promise<Site> {
 
 /** Changes with whatever the loaded store depends on. */
 function version(): string {
+  const migrations = new URL('../packages/server/src/store/migrations/', import.meta.url)
+  const files = [
+    ...readdirSync(migrations).map((name) => new URL(name, migrations)),
+    new URL('./load-users.ts', import.meta.url),
+    new URL('./prepared-site.ts', import.meta.url),
+  ]
   const hash = createHash('sha256')
-  for (const file of ['../packages/server/src/store/migrations/start.ts', './load-users.ts', './prepared-site.ts'])
-    hash.update(readFileSync(new URL(file, import.meta.url)))
+  for (const file of files) hash.update(readFileSync(file))
   return hash.digest('hex').slice(0, 12)
 }

@@ -8,12 +8,15 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** The exponentiations in one thread, started at once. Should it die, what it was asked fails; the next starts anew. */
+/**
+ * The exponentiations in one thread, started when the first is asked for: it takes a twentieth of a second, and one that
+ * has nothing to do yet takes sixteen megabytes. Should it die, what it was asked fails; the next starts anew.
+ */
 export function srpThread(): SrpPowers & AsyncDisposable {
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let closed = false
-  let worker: Worker | undefined = start()
+  let worker: Worker | undefined
 
   function start(): Worker {
     const started = newWorker()
