@@ -5,14 +5,14 @@ import type { ClientSettings } from './pool.ts'
 import { Refusal } from './refusal.ts'
 import { invalid } from './refusals.ts'
 
-/** Until resource servers can be made, these are all the scopes there are. */
+/** Scopes that every pool has; they are about a user. */
 const userScopes = ['openid', 'email', 'phone', 'profile', 'aws.cognito.signin.user.admin']
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-app-idp-settings.html */
 export function checkClientOAuth(settings: ClientSettings, situation: ClientSituation): void {
   checkUris(settings)
   checkFlows(settings, situation)
-  checkScopes(settings)
+  checkScopes(settings, situation)
 }
 
 function checkUris({ CallbackURLs = [], LogoutURLs = [], DefaultRedirectURI }: ClientSettings): void {
@@ -42,10 +42,11 @@ function checkServerSettings({ AllowedOAuthFlows = [], AllowedOAuthScopes = [], 
 
 const servesUsers = (flows: readonly OAuthFlowType[]) => flows.includes('code') || flows.includes('implicit')
 
-function checkScopes({ AllowedOAuthFlows: flows = [], AllowedOAuthScopes: scopes = [] }: ClientSettings): void {
-  const unknown = scopes.find((scope) => !userScopes.includes(scope))
+function checkScopes(settings: ClientSettings, { offered }: ClientSituation): void {
+  const { AllowedOAuthFlows: flows = [], AllowedOAuthScopes: scopes = [] } = settings
+  const unknown = scopes.find((scope) => !userScopes.includes(scope) && !offered.scopes.includes(scope))
   if (unknown) throw new Refusal('ScopeDoesNotExistException', `Invalid scope requested: ${unknown}`)
-  const [scope] = scopes
+  const scope = scopes.find((name) => userScopes.includes(name))
   if (scope !== undefined && flows.includes('client_credentials'))
     throw badFlow(`${scope} is not supported with client_credentials flow`)
 }

@@ -2,6 +2,7 @@ import type { CreateUserPoolClientRequest, CreateUserPoolRequest } from '@cognat
 import { describe, expect, test } from 'vitest'
 import { settingsOfNewClient, settingsOfUpdatedClient } from './client-settings.ts'
 import { settingsOfNewPool } from './pool-settings.ts'
+import { nothingOffered } from './offered-to-clients.ts'
 import type { Pool } from './pool.ts'
 
 type Members = Omit<CreateUserPoolClientRequest, 'UserPoolId' | 'ClientName'>
@@ -217,7 +218,7 @@ test('the sentence about attributes says that a client was being updated', () =>
   const client = { id: 'c', poolId: pool.id, settings: created({}), createdAt: 0, modifiedAt: 0, version: 1 }
   const request = { UserPoolId: pool.id, ClientId: 'c', ReadAttributes: ['custom:none'] }
 
-  expect(() => settingsOfUpdatedClient(client, request, { pool, hasSecret: false })).toThrow(
+  expect(() => settingsOfUpdatedClient(client, request, { pool, hasSecret: false, offered: nothingOffered })).toThrow(
     'Invalid read attributes specified while updating a client',
   )
 })

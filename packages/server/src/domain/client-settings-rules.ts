@@ -18,9 +18,10 @@ export function checkClientSettings(settings: ClientSettings, situation: ClientS
     throw invalid('Client Secret is required to set EnablePropagateAdditionalUserContextData as true')
 }
 
-/** Until identity providers can be made, the pool's own directory is the only one there is. */
-function checkIdentityProviders({ SupportedIdentityProviders = [] }: ClientSettings, { pool }: ClientSituation): void {
-  const unknown = SupportedIdentityProviders.find((provider) => provider !== 'COGNITO')
+/** COGNITO is the pool's own directory. */
+function checkIdentityProviders(settings: ClientSettings, { pool, offered }: ClientSituation): void {
+  const { SupportedIdentityProviders: names = [] } = settings
+  const unknown = names.find((provider) => provider !== 'COGNITO' && !offered.providers.includes(provider))
   if (unknown) throw invalid(`The provider ${unknown} does not exist for User Pool ${pool.id}.`)
 }
 

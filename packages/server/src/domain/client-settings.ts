@@ -1,8 +1,10 @@
 import type { CreateUserPoolClientRequest, UpdateUserPoolClientRequest } from '@cognate/wire/user-pools.ts'
 import { checkClientSettings } from './client-settings-rules.ts'
+import { nothingOffered, type OfferedToClients } from './offered-to-clients.ts'
 import { pinnedClientId } from './pinned-ids.ts'
 import type { AppClient, ClientSettings, Pool } from './pool.ts'
 import { invalid } from './refusals.ts'
+import { defaultRefreshTokenValidity } from './token-validity.ts'
 
 type RequestedClient = Omit<UpdateUserPoolClientRequest, 'UserPoolId' | 'ClientId' | 'ClientName'>
 
@@ -11,10 +13,14 @@ type RequestedClient = Omit<UpdateUserPoolClientRequest, 'UserPoolId' | 'ClientI
  * and writable attributes, the validity of ID and access tokens) stay unset.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
  */
-export function settingsOfNewClient(requested: CreateUserPoolClientRequest, pool: Pool): ClientSettings {
+export function settingsOfNewClient(
+  requested: CreateUserPoolClientRequest,
+  pool: Pool,
+  offered: OfferedToClients = nothingOffered,
+): ClientSettings {
   const hasSecret = requested.GenerateSecret === true || requested.ClientSecret !== undefined
   const settings = completed(requested.ClientName, requested)
-  checkClientSettings(settings, { pool, hasSecret, doing: 'creating' })
+  checkClientSettings(settings, { pool, hasSecret, offered, doing: 'creating' })
   return settings
 }
 
@@ -25,7 +31,7 @@ export function settingsOfNewClient(requested: CreateUserPoolClientRequest, pool
 export function settingsOfUpdatedClient(
   client: AppClient,
   requested: UpdateUserPoolClientRequest,
-  situation: { readonly pool: Pool; readonly hasSecret: boolean },
+  situation: { readonly pool: Pool; readonly hasSecret: boolean; readonly offered: OfferedToClients },
 ): ClientSettings {
   const name = requested.ClientName ?? client.settings.ClientName
   if (name !== client.settings.ClientName && pinnedClientId(name) !== undefined)
@@ -39,7 +45,7 @@ export function settingsOfUpdatedClient(
 function completed(ClientName: string, requested: RequestedClient): ClientSettings {
   return {
     ClientName,
-    RefreshTokenValidity: requested.RefreshTokenValidity || 30,
+    RefreshTokenValidity: requested.RefreshTokenValidity || defaultRefreshTokenValidity(requested.TokenValidityUnits),
     AccessTokenValidity: requested.AccessTokenValidity,
     IdTokenValidity: requested.IdTokenValidity,
     TokenValidityUnits: requested.TokenValidityUnits ?? {},

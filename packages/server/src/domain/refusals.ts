@@ -114,6 +114,8 @@ export const flowNotSupported = invalidParameter('Initiate Auth method not suppo
 export const poolNotFound = (id: string) => new Refusal('ResourceNotFoundException', `User pool ${id} does not exist.`)
 export const clientNotFound = (id: string) =>
   new Refusal('ResourceNotFoundException', `User pool client ${id} does not exist.`)
+export const resourceServerNotFound = (identifier: string) =>
+  new Refusal('ResourceNotFoundException', `Resource server ${identifier} does not exist.`)
 
 // Delivery [D]
 export const deliveryFailed = (channel: string) =>

@@ -50,6 +50,11 @@ import { AdminSetUserPassword } from './passwords/AdminSetUserPassword.ts'
 import { AdminResetUserPassword } from './passwords/AdminResetUserPassword.ts'
 import { AdminCreateUser } from './users/AdminCreateUser.ts'
 import { ListUsers } from './users/ListUsers.ts'
+import { CreateResourceServer } from './resource-servers/CreateResourceServer.ts'
+import { DescribeResourceServer } from './resource-servers/DescribeResourceServer.ts'
+import { UpdateResourceServer } from './resource-servers/UpdateResourceServer.ts'
+import { DeleteResourceServer } from './resource-servers/DeleteResourceServer.ts'
+import { ListResourceServers } from './resource-servers/ListResourceServers.ts'
 
 /** Every operation of the service, each exactly once; the compiler counts. */
 export const userPoolOperations: { readonly [Name in OperationName]: Operation<Name> } = {
@@ -94,7 +99,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   CreateGroup: notOffered('CreateGroup', 'operator'),
   CreateIdentityProvider: notOffered('CreateIdentityProvider', 'operator'),
   CreateManagedLoginBranding: notOffered('CreateManagedLoginBranding', 'operator'),
-  CreateResourceServer: notOffered('CreateResourceServer', 'operator'),
+  CreateResourceServer,
   CreateTerms: notOffered('CreateTerms', 'operator'),
   CreateUserImportJob: notOffered('CreateUserImportJob', 'operator'),
   CreateUserPool,
@@ -104,7 +109,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   DeleteGroup: notOffered('DeleteGroup', 'operator'),
   DeleteIdentityProvider: notOffered('DeleteIdentityProvider', 'operator'),
   DeleteManagedLoginBranding: notOffered('DeleteManagedLoginBranding', 'operator'),
-  DeleteResourceServer: notOffered('DeleteResourceServer', 'operator'),
+  DeleteResourceServer,
   DeleteTerms: notOffered('DeleteTerms', 'operator'),
   DeleteUser,
   DeleteUserAttributes,
@@ -117,7 +122,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   DescribeIdentityProvider: notOffered('DescribeIdentityProvider', 'operator'),
   DescribeManagedLoginBranding: notOffered('DescribeManagedLoginBranding', 'operator'),
   DescribeManagedLoginBrandingByClient: notOffered('DescribeManagedLoginBrandingByClient', 'operator'),
-  DescribeResourceServer: notOffered('DescribeResourceServer', 'operator'),
+  DescribeResourceServer,
   DescribeRiskConfiguration: notOffered('DescribeRiskConfiguration', 'operator'),
   DescribeTerms: notOffered('DescribeTerms', 'operator'),
   DescribeTermsByClient: notOffered('DescribeTermsByClient', 'operator'),
@@ -148,7 +153,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   ListDevices: notOffered('ListDevices', 'user'),
   ListGroups: notOffered('ListGroups', 'operator'),
   ListIdentityProviders: notOffered('ListIdentityProviders', 'operator'),
-  ListResourceServers: notOffered('ListResourceServers', 'operator'),
+  ListResourceServers,
   ListTagsForResource,
   ListTerms: notOffered('ListTerms', 'operator'),
   ListUserImportJobs: notOffered('ListUserImportJobs', 'operator'),
@@ -184,7 +189,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   UpdateIdentityProvider: notOffered('UpdateIdentityProvider', 'operator'),
   UpdateManagedLoginBranding: notOffered('UpdateManagedLoginBranding', 'operator'),
   UpdateProvisionedLimit: notOffered('UpdateProvisionedLimit', 'operator'),
-  UpdateResourceServer: notOffered('UpdateResourceServer', 'operator'),
+  UpdateResourceServer,
   UpdateTerms: notOffered('UpdateTerms', 'operator'),
   UpdateUserAttributes,
   UpdateUserPool,

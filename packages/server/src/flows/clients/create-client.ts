@@ -5,6 +5,7 @@ import type { AppClient, Pool } from '../../domain/pool.ts'
 import { invalid } from '../../domain/refusals.ts'
 import type { World } from '../world.ts'
 import { newClientSecret, sealedClientSecret } from './new-client-secret.ts'
+import { offeredTo } from './offered-to.ts'
 
 const lowerAlphanumerics = '0123456789abcdefghijklmnopqrstuvwxyz'
 
@@ -20,7 +21,7 @@ export async function createClient(
   const client: AppClient = {
     id: clientId(requested, world),
     poolId: pool.id,
-    settings: settingsOfNewClient(requested, pool),
+    settings: settingsOfNewClient(requested, pool, await offeredTo(requested, pool.id, world)),
     createdAt: now,
     modifiedAt: now,
     version: 1,

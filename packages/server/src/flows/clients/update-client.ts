@@ -3,6 +3,7 @@ import { settingsOfUpdatedClient } from '../../domain/client-settings.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
 import { settled } from '../../store/settled.ts'
 import type { World } from '../world.ts'
+import { offeredTo } from './offered-to.ts'
 
 /** Replaces the client's settings; starts over when somebody else saved the client meanwhile. */
 export async function updateClient(
@@ -13,7 +14,8 @@ export async function updateClient(
   return settled(async () => {
     const { pool, client } = await find()
     const secrets = await store.clients.secrets(client.id)
-    const settings = settingsOfUpdatedClient(client, requested, { pool, hasSecret: secrets.length > 0 })
+    const offered = await offeredTo(requested, pool.id, { store })
+    const settings = settingsOfUpdatedClient(client, requested, { pool, hasSecret: secrets.length > 0, offered })
     const updated = { ...client, settings, modifiedAt: clock.now() }
     await store.decide([store.clients.save(updated)])
     return updated

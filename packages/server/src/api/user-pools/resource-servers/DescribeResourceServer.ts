@@ -1,0 +1,9 @@
+import { findResourceServer } from '../../../flows/resources/resource-servers.ts'
+import { operation } from '../../operation.ts'
+import { operatorPool } from '../../operator-pool.ts'
+import { resourceServerView } from '../views/resource-server.ts'
+
+export const DescribeResourceServer = operation('DescribeResourceServer', 'operator', async (input, context) => {
+  const pool = await operatorPool(input.UserPoolId, context)
+  return { ResourceServer: resourceServerView(await findResourceServer(pool.id, input.Identifier, context)) }
+})

@@ -1,0 +1,9 @@
+import { replaceResourceServer } from '../../../flows/resources/resource-servers.ts'
+import { operation } from '../../operation.ts'
+import { operatorPool } from '../../operator-pool.ts'
+import { resourceServerView } from '../views/resource-server.ts'
+
+export const UpdateResourceServer = operation('UpdateResourceServer', 'operator', async (input, context) => {
+  const pool = await operatorPool(input.UserPoolId, context)
+  return { ResourceServer: resourceServerView(await replaceResourceServer(pool.id, input, context)) }
+})
