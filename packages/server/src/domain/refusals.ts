@@ -114,6 +114,13 @@ export const flowNotSupported = invalidParameter('Initiate Auth method not suppo
 export const poolNotFound = (id: string) => new Refusal('ResourceNotFoundException', `User pool ${id} does not exist.`)
 export const clientNotFound = (id: string) =>
   new Refusal('ResourceNotFoundException', `User pool client ${id} does not exist.`)
+
+// Groups [O]; tooManyGroupsOfUser: the operation declares no other name for it [K]
+export const groupNotFound = refuse('ResourceNotFoundException', 'Group not found.')
+export const groupExists = refuse('GroupExistsException', 'A group with the name already exists')
+export const tooManyGroupsInPool = (limit: number) =>
+  new Refusal('LimitExceededException', `User pool has reached its limit of ${limit} groups.`)
+export const tooManyGroupsOfUser = (limit: number) => invalid(`User has reached the limit of ${limit} groups.`)
 export const resourceServerNotFound = (identifier: string) =>
   new Refusal('ResourceNotFoundException', `Resource server ${identifier} does not exist.`)
 

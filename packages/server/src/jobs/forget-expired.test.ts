@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { adjustableClock } from '../ambient/clock.ts'
 import type { Log } from '../ambient/log.ts'
 import { openSqliteStore } from '../store/open-sqlite-store.ts'
-import { aPool, aSession, aUser } from '../testing/store-fixtures.ts'
+import { aGroup, aPool, aSession, aUser } from '../testing/store-fixtures.ts'
 import { startForgetting } from './forget-expired.ts'
 
 beforeEach(() => {
@@ -32,6 +32,24 @@ test('from time to time what has ended is forgotten, and removed pools are empti
   await forgetting[Symbol.asyncDispose]()
   expect(await store.pools.estimatedUsers(pool.id)).toBe(0)
   expect(await store.sessions.find('elsewhere', elsewhere.sub, elsewhere.id)).toBeUndefined()
+})
+
+test('what removed groups have left is deleted from time to time', async () => {
+  await using store = await openSqliteStore({ memory: true })
+  const { groups, users, pools, decide } = store
+  const clock = adjustableClock({ now: () => 0 })
+  const pool = aPool()
+  const [group, ada] = [aGroup(pool.id), aUser(pool.id)]
+  const refusals = { limit: 10, gone: unexpected, taken: unexpected, tooMany: unexpected }
+  await decide([pools.add(pool, unexpected), ...groups.add(group, refusals), ...users.add(ada, [], unexpected)])
+  await decide(groups.join(ada, group, refusals))
+  await decide(groups.remove(group, 0, unexpected))
+  clock.advance(86_400_000)
+  const forgetting = startForgetting({ store, clock, log: silent })
+  await vi.advanceTimersByTimeAsync(everyMs)
+  await vi.waitFor(async () => expect(await groups.removed()).toEqual([]))
+  await forgetting[Symbol.asyncDispose]()
+  expect(await users.findBySub(pool.id, ada.sub)).toEqual(ada)
 })
 
 test('a store that fails is said once a time, and the next time is another try', async () => {

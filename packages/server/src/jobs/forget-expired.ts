@@ -4,7 +4,7 @@ const everyMs = 10 * 60_000
 /** Few enough rows a time that sign-ins beside it do not wait. */
 const rowsAtOnce = 500
 
-/** Deletes what has ended and what removed pools have left, from time to time, on every node alike. */
+/** Deletes what has ended and what removed pools and groups have left, from time to time, on every node alike. */
 export function startForgetting(world: Pick<World, 'store' | 'clock' | 'log'>): AsyncDisposable {
   let closing = false
   let work = Promise.resolve()
@@ -26,6 +26,8 @@ async function forgetAll({ store, clock, log }: Pick<World, 'store' | 'clock' | 
     while (!closing() && (await store.forgetExpired(clock.now(), rowsAtOnce)) > 0);
     for (const id of await store.pools.removed())
       while (!closing() && (await store.pools.empty(id, clock.now(), rowsAtOnce)) > 0);
+    for (const group of await store.groups.removed())
+      while (!closing() && (await store.groups.empty(group, clock.now(), rowsAtOnce)) > 0);
   } catch (error) {
     log.warn('forgetting expired rows failed', { fault: error instanceof Error ? error.name : typeof error })
   }

@@ -1,4 +1,6 @@
 import type { Claims } from '../crypto/jws.ts'
+import { groupStanding } from '../domain/group-standing.ts'
+import type { Group } from '../domain/group.ts'
 import type { AppClient, Pool } from '../domain/pool.ts'
 import type { Session } from '../domain/session.ts'
 import { tokenValidity, tracksTokenOrigin } from '../domain/token-validity.ts'
@@ -11,6 +13,8 @@ export interface Grant {
   readonly client: AppClient
   readonly user: User
   readonly session: Session
+  /** Those the user is in. */
+  readonly groups: readonly Group[]
   readonly issuer: string
   /** Milliseconds since 1970. */
   readonly now: number
@@ -20,10 +24,12 @@ export interface Grant {
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-id-token.html */
 export function idTokenClaims(grant: Grant): Claims {
-  const { user, client, session, issuer } = grant
+  const { user, client, session, issuer, groups } = grant
   const { email_verified, phone_number_verified, ...attributes } = readableAttributes(user.attributes, client)
   return {
     sub: user.sub,
+    ...groupsClaim(groups),
+    ...rolesClaims(groups),
     ...verifiedFlag('email_verified', email_verified),
     iss: issuer,
     ...verifiedFlag('phone_number_verified', phone_number_verified),
@@ -39,9 +45,10 @@ export function idTokenClaims(grant: Grant): Claims {
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html */
 export function accessTokenClaims(grant: Grant): Claims {
-  const { user, client, session, issuer } = grant
+  const { user, client, session, issuer, groups } = grant
   return {
     sub: user.sub,
+    ...groupsClaim(groups),
     iss: issuer,
     client_id: client.id,
     ...origin(grant),
@@ -50,6 +57,19 @@ export function accessTokenClaims(grant: Grant): Claims {
     scope: 'aws.cognito.signin.user.admin',
     ...times(grant, tokenValidity(client).accessToken),
     username: user.username,
+  }
+}
+
+/** A claim that would say nothing is left out. */
+function groupsClaim(groups: readonly Group[]): Claims {
+  return groups.length === 0 ? {} : { 'cognito:groups': groupStanding(groups).names }
+}
+
+function rolesClaims(groups: readonly Group[]): Claims {
+  const { roles, preferredRole } = groupStanding(groups)
+  return {
+    ...(roles.length > 0 && { 'cognito:roles': roles }),
+    ...(preferredRole !== undefined && { 'cognito:preferred_role': preferredRole }),
   }
 }
 

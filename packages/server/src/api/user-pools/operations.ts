@@ -50,6 +50,15 @@ import { AdminSetUserPassword } from './passwords/AdminSetUserPassword.ts'
 import { AdminResetUserPassword } from './passwords/AdminResetUserPassword.ts'
 import { AdminCreateUser } from './users/AdminCreateUser.ts'
 import { ListUsers } from './users/ListUsers.ts'
+import { AdminAddUserToGroup } from './groups/AdminAddUserToGroup.ts'
+import { AdminListGroupsForUser } from './groups/AdminListGroupsForUser.ts'
+import { AdminRemoveUserFromGroup } from './groups/AdminRemoveUserFromGroup.ts'
+import { CreateGroup } from './groups/CreateGroup.ts'
+import { DeleteGroup } from './groups/DeleteGroup.ts'
+import { GetGroup } from './groups/GetGroup.ts'
+import { ListGroups } from './groups/ListGroups.ts'
+import { ListUsersInGroup } from './groups/ListUsersInGroup.ts'
+import { UpdateGroup } from './groups/UpdateGroup.ts'
 import { CreateResourceServer } from './resource-servers/CreateResourceServer.ts'
 import { DescribeResourceServer } from './resource-servers/DescribeResourceServer.ts'
 import { UpdateResourceServer } from './resource-servers/UpdateResourceServer.ts'
@@ -60,7 +69,7 @@ import { ListResourceServers } from './resource-servers/ListResourceServers.ts'
 export const userPoolOperations: { readonly [Name in OperationName]: Operation<Name> } = {
   AddCustomAttributes,
   AddUserPoolClientSecret,
-  AdminAddUserToGroup: notOffered('AdminAddUserToGroup', 'operator'),
+  AdminAddUserToGroup,
   AdminConfirmSignUp,
   AdminCreateUser,
   AdminDeleteSoftwareToken: notOffered('AdminDeleteSoftwareToken', 'operator'),
@@ -76,10 +85,10 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   AdminInitiateAuth,
   AdminLinkProviderForUser: notOffered('AdminLinkProviderForUser', 'operator'),
   AdminListDevices: notOffered('AdminListDevices', 'operator'),
-  AdminListGroupsForUser: notOffered('AdminListGroupsForUser', 'operator'),
+  AdminListGroupsForUser,
   AdminListUserAuthEvents: notOffered('AdminListUserAuthEvents', 'operator'),
   AdminListUserSessions: notOffered('AdminListUserSessions', 'operator'),
-  AdminRemoveUserFromGroup: notOffered('AdminRemoveUserFromGroup', 'operator'),
+  AdminRemoveUserFromGroup,
   AdminResetUserPassword,
   AdminRespondToAuthChallenge,
   AdminRevokeUserSession: notOffered('AdminRevokeUserSession', 'operator'),
@@ -96,7 +105,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   ConfirmDevice: notOffered('ConfirmDevice', 'user'),
   ConfirmForgotPassword,
   ConfirmSignUp,
-  CreateGroup: notOffered('CreateGroup', 'operator'),
+  CreateGroup,
   CreateIdentityProvider: notOffered('CreateIdentityProvider', 'operator'),
   CreateManagedLoginBranding: notOffered('CreateManagedLoginBranding', 'operator'),
   CreateResourceServer,
@@ -106,7 +115,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   CreateUserPoolClient,
   CreateUserPoolDomain: notOffered('CreateUserPoolDomain', 'operator'),
   CreateUserPoolReplica: notOffered('CreateUserPoolReplica', 'operator'),
-  DeleteGroup: notOffered('DeleteGroup', 'operator'),
+  DeleteGroup,
   DeleteIdentityProvider: notOffered('DeleteIdentityProvider', 'operator'),
   DeleteManagedLoginBranding: notOffered('DeleteManagedLoginBranding', 'operator'),
   DeleteResourceServer,
@@ -135,7 +144,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   GetCSVHeader: notOffered('GetCSVHeader', 'operator'),
   GetClientToken: notOffered('GetClientToken', 'operator'),
   GetDevice: notOffered('GetDevice', 'user-or-session'),
-  GetGroup: notOffered('GetGroup', 'operator'),
+  GetGroup,
   GetIdentityProviderByIdentifier: notOffered('GetIdentityProviderByIdentifier', 'operator'),
   GetLogDeliveryConfiguration: notOffered('GetLogDeliveryConfiguration', 'operator'),
   GetProvisionedLimit: notOffered('GetProvisionedLimit', 'operator'),
@@ -151,7 +160,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   GlobalSignOut,
   InitiateAuth,
   ListDevices: notOffered('ListDevices', 'user'),
-  ListGroups: notOffered('ListGroups', 'operator'),
+  ListGroups,
   ListIdentityProviders: notOffered('ListIdentityProviders', 'operator'),
   ListResourceServers,
   ListTagsForResource,
@@ -163,7 +172,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   ListUserPools,
   ListUserSessions: notOffered('ListUserSessions', 'user'),
   ListUsers,
-  ListUsersInGroup: notOffered('ListUsersInGroup', 'operator'),
+  ListUsersInGroup,
   ListWebAuthnCredentials: notOffered('ListWebAuthnCredentials', 'user'),
   ResendConfirmationCode,
   RespondToAuthChallenge,
@@ -185,7 +194,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   UntagResource,
   UpdateAuthEventFeedback: notOffered('UpdateAuthEventFeedback', 'anyone'),
   UpdateDeviceStatus: notOffered('UpdateDeviceStatus', 'user'),
-  UpdateGroup: notOffered('UpdateGroup', 'operator'),
+  UpdateGroup,
   UpdateIdentityProvider: notOffered('UpdateIdentityProvider', 'operator'),
   UpdateManagedLoginBranding: notOffered('UpdateManagedLoginBranding', 'operator'),
   UpdateProvisionedLimit: notOffered('UpdateProvisionedLimit', 'operator'),

@@ -56,6 +56,20 @@ test('refreshing reads three times and writes nothing', async () => {
   ])
 })
 
+test('who is in groups costs one read more', async () => {
+  const { UserPoolId, call, newUser, byPassword, refresh } = scene
+  await newUser('grace')
+  await call('CreateGroup', { UserPoolId, GroupName: 'admins' })
+  await call('AdminAddUserToGroup', { UserPoolId, Username: 'grace', GroupName: 'admins' })
+  const { RefreshToken } = tokensOf(await byPassword('grace'))
+  expect(await costOf(() => refresh(RefreshToken))).toEqual([
+    'clients.findWithPool',
+    'users.findWithSession',
+    'signingKeys.list',
+    'groups.ofUser',
+  ])
+})
+
 test('an access token is judged with three reads', async () => {
   const { AccessToken } = tokensOf(await scene.byPassword('ada'))
   const reads = await costOf(() => scene.call('GetUser', { AccessToken }))

@@ -1,4 +1,6 @@
 import type { AuthenticationResultType } from '@cognate/wire/user-pools.ts'
+import { groupQuotas } from '../../domain/group-quotas.ts'
+import type { Group } from '../../domain/group.ts'
 import { issuerOf } from '../../domain/issuer.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
 import type { Session } from '../../domain/session.ts'
@@ -18,14 +20,19 @@ export interface Admission {
 /** An ID and an access token. */
 export async function issueTokens(admission: Admission, world: World): Promise<AuthenticationResultType> {
   const { pool, client } = admission
-  const keys = await currentSigningKeys(pool.id, world)
+  const [keys, groups] = await Promise.all([currentSigningKeys(pool.id, world), groupsOf(admission.user, world)])
   const issuer = issuerOf(pool, world.site)
-  const grant = { ...admission, issuer, now: world.clock.now(), newId: world.random.uuid }
+  const grant = { ...admission, groups, issuer, now: world.clock.now(), newId: world.random.uuid }
   const [IdToken, AccessToken] = await Promise.all([
     world.tokenKeys.signer(keys.id)(idTokenClaims(grant)),
     world.tokenKeys.signer(keys.access)(accessTokenClaims(grant)),
   ])
   return { AccessToken, IdToken, ExpiresIn: tokenValidity(client).accessToken, TokenType: 'Bearer' }
+}
+
+/** Read anew for every token, so that a change acts on the next one. */
+async function groupsOf({ poolId, sub, inGroups }: User, { store }: Pick<World, 'store'>): Promise<readonly Group[]> {
+  return inGroups ? (await store.groups.ofUser(poolId, sub, { limit: groupQuotas.ofUser })).items : []
 }
 
 /** The same with the refresh token of the session's present generation: after a sign-in, and on rotation. */
