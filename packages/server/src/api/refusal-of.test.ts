@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { logTo } from '../ambient/log.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { Contention } from '../store/settled.ts'
+import { StorageFailure } from '../store/storage-failure.ts'
 import { UnstorableText } from '../store/unstorable-text.ts'
 import { refusalOf } from './refusal-of.ts'
 
@@ -40,6 +41,11 @@ test.each([
   })
   expect(JSON.parse(logged)).toMatchObject({ event: 'call failed', operation: 'SignUp', requestId: 'r-1' })
   expect(logged).not.toContain('ada@example.com')
+})
+
+test('of a store that fails, the log says what ails it', () => {
+  const cause = Object.assign(new Error('too many connections'), { code: '53300' })
+  expect(told(new StorageFailure('no', { cause })).logged).toContain('"reason":"53300"')
 })
 
 test('the log names the place in this program, without the machine’s directories', () => {

@@ -1,7 +1,9 @@
 import { WireError } from '@cognate/wire/wire-error.ts'
+import type { Facts } from '../ambient/log.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { World } from '../flows/world.ts'
 import { Contention } from '../store/settled.ts'
+import { StorageFailure } from '../store/storage-failure.ts'
 import { UnstorableText } from '../store/unstorable-text.ts'
 
 interface Answered {
@@ -25,8 +27,13 @@ export function refusalOf(
     return { name: 'InvalidParameterException', message: 'Text must not contain U+0000.', status: 400 }
   if (error instanceof Contention)
     return { name: 'TooManyRequestsException', message: 'Too many requests', status: 400 }
-  log.error('call failed', { ...call, fault: error instanceof Error ? error.name : typeof error, at: placeOf(error) })
+  log.error('call failed', { ...call, ...faultOf(error) })
   return { name: 'InternalErrorException', message: 'Something went wrong. Please try again.', status: 500 }
+}
+
+function faultOf(error: unknown): Facts {
+  const fault = error instanceof Error ? error.name : typeof error
+  return error instanceof StorageFailure ? { fault, reason: error.reason } : { fault, at: placeOf(error) }
 }
 
 /** The frames without the message in front of them, which may quote what somebody sent, and without our directories. */
