@@ -9,8 +9,15 @@ export function checkPoolMessaging(settings: PoolSettings, place: Place): void {
   const sms = settings.SmsConfiguration
   if (!sms && settings.AutoVerifiedAttributes?.includes('phone_number'))
     throw invalid('SMS configuration is required when phone_number is selected for auto verification')
-  if (!sms && settings.MfaConfiguration !== 'OFF')
+  if (!sms && settings.MfaConfiguration !== 'OFF' && !hasOtherFactor(settings))
     throw invalid('SMS configuration and Auto verification for phone_number are required when MFA is required/optional')
+  if (settings.Mfa?.EmailMfaConfiguration && settings.EmailConfiguration?.EmailSendingAccount !== 'DEVELOPER')
+    throw invalid('Email MFA requires an EmailConfiguration whose EmailSendingAccount is DEVELOPER.')
+}
+
+/** A factor that was named counts, even one that is not enabled, as in SetUserPoolMfaConfig [O]. */
+function hasOtherFactor({ Mfa }: PoolSettings): boolean {
+  return Mfa?.SoftwareTokenMfaConfiguration !== undefined || Mfa?.EmailMfaConfiguration !== undefined
 }
 
 function checkEmailConfiguration({ EmailConfiguration: email }: PoolSettings): void {

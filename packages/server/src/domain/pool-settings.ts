@@ -20,6 +20,7 @@ export function settingsOfNewPool(requested: CreateUserPoolRequest, place: Place
     UsernameAttributes: requested.UsernameAttributes,
     UsernameConfiguration: requested.UsernameConfiguration,
     UserPoolTags: requested.UserPoolTags ?? {},
+    Mfa: undefined,
   })
   checkNewTags(settings.UserPoolTags)
   checkPoolSettings(settings, { requested, place })
@@ -42,15 +43,22 @@ export function settingsOfUpdatedPool(pool: Pool, requested: UpdateUserPoolReque
     UsernameAttributes: before.UsernameAttributes,
     UsernameConfiguration: before.UsernameConfiguration,
     UserPoolTags: checkChangedTags(before.UserPoolTags, requested.UserPoolTags ?? before.UserPoolTags ?? {}),
+    Mfa: mfaOfUpdatedPool(before.Mfa, requested.MfaConfiguration),
   })
   checkPoolSettings(settings, { requested: named, place: pool, before })
   return settings
 }
 
+/** MFA that is turned off takes its factors with it; passkeys are none. */
+function mfaOfUpdatedPool(before: PoolSettings['Mfa'], mode: PoolSettings['MfaConfiguration']): PoolSettings['Mfa'] {
+  if (!before || mode === 'ON' || mode === 'OPTIONAL') return before
+  return { WebAuthnConfiguration: before.WebAuthnConfiguration }
+}
+
 /** What is decided otherwise than by the default of a member. */
 type Fixed = Pick<
   PoolSettings,
-  'PoolName' | 'Schema' | 'AliasAttributes' | 'UsernameAttributes' | 'UsernameConfiguration' | 'UserPoolTags'
+  'PoolName' | 'Schema' | 'AliasAttributes' | 'UsernameAttributes' | 'UsernameConfiguration' | 'UserPoolTags' | 'Mfa'
 >
 
 /** Names every member, so that nothing is kept that the contract does not know. */

@@ -41,6 +41,16 @@ const features: readonly {
       Object.entries(AcrConfiguration).some(([level, { AcrValue }]) => AcrValue !== defaultAcrName(level)),
   },
   {
+    from: 'ESSENTIALS',
+    name: () => 'Email MFA',
+    used: ({ Mfa }) => Mfa?.EmailMfaConfiguration !== undefined,
+  },
+  {
+    from: 'ESSENTIALS',
+    name: () => 'Passkey MFA',
+    used: ({ Mfa }) => Mfa?.WebAuthnConfiguration?.FactorConfiguration === 'MULTI_FACTOR_WITH_USER_VERIFICATION',
+  },
+  {
     from: 'PLUS',
     name: () => 'Threat Protection',
     used: ({ UserPoolAddOns }) => (UserPoolAddOns?.AdvancedSecurityMode ?? 'OFF') !== 'OFF',

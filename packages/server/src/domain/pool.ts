@@ -1,4 +1,8 @@
-import type { CreateUserPoolClientRequest, CreateUserPoolRequest } from '@cognate/wire/user-pools.ts'
+import type {
+  CreateUserPoolClientRequest,
+  CreateUserPoolRequest,
+  SetUserPoolMfaConfigRequest,
+} from '@cognate/wire/user-pools.ts'
 
 /**
  * A user pool. `settings` are the members of CreateUserPool under their own names, with AWS's defaults filled in,
@@ -14,7 +18,16 @@ export interface Pool {
   readonly version: number
 }
 
-export type PoolSettings = CreateUserPoolRequest
+export type PoolSettings = CreateUserPoolRequest & { readonly Mfa?: PoolMfa | undefined }
+
+/** What only SetUserPoolMfaConfig can say, under its names. */
+export type PoolMfa = Pick<
+  SetUserPoolMfaConfigRequest,
+  'SoftwareTokenMfaConfiguration' | 'EmailMfaConfiguration' | 'WebAuthnConfiguration'
+> & {
+  /** Text messages are for verification alone. */
+  readonly withoutSms?: true | undefined
+}
 
 /** Whose a pool is, and where. */
 export type Place = Pick<Pool, 'account' | 'region'>

@@ -1,3 +1,5 @@
+import type { MfaFactor } from './mfa-factor.ts'
+
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserType.html */
 export type UserStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'RESET_REQUIRED' | 'FORCE_CHANGE_PASSWORD' | 'EXTERNAL_PROVIDER'
 
@@ -30,6 +32,24 @@ export interface Credentials {
   readonly password?: Password
   /** Newest first, without the current one; as long as the pool's history asks for. */
   readonly formerPasswords: readonly Password[]
+  readonly softwareToken?: SoftwareToken
+  /** A key that was given out, sealed, and waits for its first code. */
+  readonly associatedSecret?: string
+  readonly mfa?: MfaPreference
+  /** Up to this instant the code that confirmed the sign-up counts as a second factor; spent by the first sign-in. */
+  readonly confirmationCountsUntil?: number
+}
+
+/** The authenticator app that was verified; `secret` is its key, sealed. */
+export interface SoftwareToken {
+  readonly secret: string
+  readonly friendlyName?: string
+}
+
+/** The second factors a user turned on, at least one, and the one they prefer. */
+export interface MfaPreference {
+  readonly enabled: readonly MfaFactor[]
+  readonly preferred?: MfaFactor
 }
 
 /** `salt` is lower-case hex as SRP hashes it; `secret` is sealed: the SRP verifier, or an Argon2id hash. */

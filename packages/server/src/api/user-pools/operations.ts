@@ -33,6 +33,7 @@ import { DeleteUserPoolClientSecret } from './clients/DeleteUserPoolClientSecret
 import { ResendConfirmationCode } from './sign-up/ResendConfirmationCode.ts'
 import { AdminConfirmSignUp } from './sign-up/AdminConfirmSignUp.ts'
 import { GetUserPoolMfaConfig } from './pools/GetUserPoolMfaConfig.ts'
+import { SetUserPoolMfaConfig } from './pools/SetUserPoolMfaConfig.ts'
 import { UpdateUserAttributes } from './account/UpdateUserAttributes.ts'
 import { DeleteUserAttributes } from './account/DeleteUserAttributes.ts'
 import { DeleteUser } from './account/DeleteUser.ts'
@@ -183,7 +184,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   SetUICustomization: notOffered('SetUICustomization', 'operator'),
   SetUserMFAPreference: notOffered('SetUserMFAPreference', 'user'),
   SetUserPoolClientSessionConfiguration: notOffered('SetUserPoolClientSessionConfiguration', 'operator'),
-  SetUserPoolMfaConfig: notOffered('SetUserPoolMfaConfig', 'operator'),
+  SetUserPoolMfaConfig,
   SetUserPoolSessionConfiguration: notOffered('SetUserPoolSessionConfiguration', 'operator'),
   SetUserSettings: notOffered('SetUserSettings', 'user'),
   SignUp,

@@ -27,7 +27,11 @@ export async function changePasswordOf(
   return {
     ...user,
     status,
-    credentials: { password: kept, formerPasswords: former.slice(0, Math.max(remembered - 1, 0)) },
+    credentials: {
+      ...user.credentials,
+      password: kept,
+      formerPasswords: former.slice(0, Math.max(remembered - 1, 0)),
+    },
     modifiedAt: world.clock.now(),
   }
 }

@@ -1,9 +1,7 @@
 import { operation } from '../../operation.ts'
 import { operatorPool } from '../../operator-pool.ts'
+import { mfaConfigView } from '../views/mfa-config.ts'
 
-/** Text messages are the only second factor that a pool can be given without SetUserPoolMfaConfig. */
-export const GetUserPoolMfaConfig = operation('GetUserPoolMfaConfig', 'operator', async (input, context) => {
-  const { settings } = await operatorPool(input.UserPoolId, context)
-  const { SmsConfiguration, SmsAuthenticationMessage, MfaConfiguration } = settings
-  return { SmsMfaConfiguration: SmsConfiguration && { SmsAuthenticationMessage, SmsConfiguration }, MfaConfiguration }
-})
+export const GetUserPoolMfaConfig = operation('GetUserPoolMfaConfig', 'operator', async (input, context) =>
+  mfaConfigView(await operatorPool(input.UserPoolId, context)),
+)

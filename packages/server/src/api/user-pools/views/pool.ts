@@ -1,9 +1,10 @@
 import type { UserPoolDescriptionType, UserPoolType } from '@cognate/wire/user-pools.ts'
+import { isCustom, type PoolDomain } from '../../../domain/pool-domain.ts'
 import type { Pool } from '../../../domain/pool.ts'
 
 /** The pool as CreateUserPool and DescribeUserPool give it. */
-export function poolView(pool: Pool, estimatedUsers: number): UserPoolType {
-  const { PoolName, Schema, ...settings } = pool.settings
+export function poolView(pool: Pool, estimatedUsers: number, domains: readonly PoolDomain[] = []): UserPoolType {
+  const { PoolName, Schema, Mfa: _, ...settings } = pool.settings
   return {
     ...settings,
     Id: pool.id,
@@ -13,6 +14,8 @@ export function poolView(pool: Pool, estimatedUsers: number): UserPoolType {
     CreationDate: new Date(pool.createdAt),
     LastModifiedDate: new Date(pool.modifiedAt),
     EstimatedNumberOfUsers: estimatedUsers,
+    Domain: domains.find((domain) => !isCustom(domain))?.domain,
+    CustomDomain: domains.find(isCustom)?.domain,
   }
 }
 
