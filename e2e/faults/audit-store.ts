@@ -11,6 +11,14 @@ const halves: readonly (readonly [what: string, sql: string])[] = [
     'users who cannot be found by their e-mail address',
     `from users u where ${none('user_search s', "s.sub = u.sub and s.attribute = 'email'")}`,
   ],
+  [
+    'users with a name by which they cannot be found',
+    `from users u where u.attributes like '%"name":%' and ${none('user_search s', "s.sub = u.sub and s.attribute = 'name'")}`,
+  ],
+  [
+    'attributes by which somebody is found twice',
+    'from (select 1 from user_search group by pool_id, sub, attribute having count(*) > 1) twice',
+  ],
   ['search entries without a user', `from user_search s where ${none('users u', 'u.sub = s.sub')}`],
   ['users without a password', `from users u where u.credentials not like '%"secret":%'`],
   [

@@ -34,7 +34,12 @@ function judgeAbsent(person: Person): readonly string[] {
 }
 
 async function judgeSeen(person: Person, seen: Seen, scene: Scene): Promise<readonly string[]> {
-  return [...judgeSignUp(person, seen), ...judgeConfirmation(person, seen), ...(await judgeSessions(person, scene))]
+  return [
+    ...judgeSignUp(person, seen),
+    ...judgeConfirmation(person, seen),
+    ...judgeName(person, seen),
+    ...(await judgeSessions(person, scene)),
+  ]
 }
 
 function judgeSignUp(person: Person, { attributes }: Seen): readonly string[] {
@@ -57,6 +62,15 @@ function judgeConfirmation(person: Person, { status, attributes }: Seen): readon
     ...(confirmed === expected && (confirmed || status === 'UNCONFIRMED') ? [] : [`the status is ${status}`]),
     ...(verified === confirmed ? [] : [`${status}, and the address is ${verified ? '' : 'not '}verified`]),
   ]
+}
+
+function judgeName(person: Person, { attributes }: Seen): readonly string[] {
+  const name = attributes.get('name')
+  if (name !== person.name && name === person.nameAsked && person.asked && nextStep(person) === 'rename') {
+    person.done += 1
+    person.name = name
+  }
+  return name === person.name ? [] : [`the name was ${person.name} and is ${name}`]
 }
 
 async function judgeSessions(person: Person, scene: Scene): Promise<readonly string[]> {

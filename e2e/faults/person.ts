@@ -11,18 +11,34 @@ export interface Person {
   /** Refresh tokens that were acknowledged since the last sign-out, and those that it ended. */
   live: readonly string[]
   ended: readonly string[]
+  /** Of the latest sign-in. */
+  accessToken: string
+  /** The attribute `name`, by which people are found: as acknowledged, and as last asked for. */
+  name: string | undefined
+  nameAsked: string | undefined
 }
 
 export const password = 'Correct-horse-1'
 
 /** In this order. A sign-out ends every session. */
-export const life = ['signUp', 'confirm', 'signIn', 'signIn', 'signOut', 'signIn'] as const
+export const life = ['signUp', 'confirm', 'signIn', 'rename', 'signIn', 'rename', 'signOut', 'signIn'] as const
 
 export type Step = (typeof life)[number]
 
 export function newPerson(username: string): Person {
   const email = `${username}@example.com`
-  return { username, email, done: 0, asked: false, sub: undefined, live: [], ended: [] }
+  return {
+    username,
+    email,
+    done: 0,
+    asked: false,
+    sub: undefined,
+    live: [],
+    ended: [],
+    accessToken: '',
+    name: undefined,
+    nameAsked: undefined,
+  }
 }
 
 /** Undefined at the end of the life. */

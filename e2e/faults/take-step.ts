@@ -32,6 +32,14 @@ const steps: Readonly<Record<Step, (person: Person, scene: Scene) => Promise<voi
       AuthParameters,
     })
     person.live = [...person.live, AuthenticationResult?.RefreshToken ?? '']
+    person.accessToken = AuthenticationResult?.AccessToken ?? ''
+  },
+
+  async rename(person, { call }) {
+    person.nameAsked = `Somebody ${person.done}`
+    const UserAttributes = [{ Name: 'name', Value: person.nameAsked }]
+    await call('UpdateUserAttributes', { AccessToken: person.accessToken, UserAttributes })
+    person.name = person.nameAsked
   },
 
   async signOut(person, { call, poolId }) {
