@@ -15,7 +15,8 @@ export function newSession(
     id: attempt.id,
     clientId: client.id,
     originJti: random.uuid(),
-    authenticatedAt: now,
+    // Never before its client, however the clocks of nodes differ: an older session is one of a client before it.
+    authenticatedAt: Math.max(now, client.createdAt),
     expiresAt: now + tokenValidity(client).refreshToken * 1000,
     generation: 0,
   }

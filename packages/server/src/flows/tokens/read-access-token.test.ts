@@ -137,3 +137,33 @@ test('a token does not outlive its client or its pool', async () => {
   await house.call('DeleteUserPool', { UserPoolId })
   expect(await refusalOf(house.call('GetUser', { AccessToken: other.AccessToken }))).toBe(forged)
 })
+
+test('a client that is made again under its old id revives no token of the old one', async () => {
+  await using house = await signInScene()
+  await house.newUser('ada')
+  const { UserPoolId } = house
+  const named = { ClientName: '_custom_id_:app' }
+  const { ClientId } = await house.newClient(named)
+  const old = tokensOf(await house.byPassword('ada', undefined, ClientId))
+  house.clock.advance(1)
+  await house.call('DeleteUserPoolClient', { UserPoolId, ClientId })
+  await house.newClient(named)
+  expect(await refusalOf(house.call('GetUser', { AccessToken: old.AccessToken }))).toBe(revoked)
+  expect(await refusalOf(house.refresh(old.RefreshToken, ClientId))).toBe(
+    'NotAuthorizedException: Invalid Refresh Token',
+  )
+  const { AccessToken } = tokensOf(await house.byPassword('ada', undefined, ClientId))
+  expect(await refusalOf(house.call('GetUser', { AccessToken }))).toBe('accepted')
+})
+
+test('who signs in at a node whose clock is behind the client’s is in all the same', async () => {
+  await using house = await signInScene()
+  await house.newUser('ada')
+  const { client } = (await house.world.store.clients.findWithPool(house.ClientId)) ?? {}
+  if (!client) throw new Error('no client')
+  const { clients, decide } = house.world.store
+  await decide(clients.remove(client.poolId, client.id))
+  await decide([clients.add({ ...client, createdAt: client.createdAt + 5000 }, () => new Error('taken'))])
+  const { AccessToken } = tokensOf(await house.byPassword('ada'))
+  expect(await refusalOf(house.call('GetUser', { AccessToken }))).toBe('accepted')
+})

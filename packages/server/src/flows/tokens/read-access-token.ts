@@ -1,4 +1,5 @@
 import { verifyJws, type Claims } from '../../crypto/jws.ts'
+import { hasOutlivedItsClient } from '../../domain/has-outlived-its-client.ts'
 import type { SigningKey } from '../../domain/pool.ts'
 import {
   accessTokenExpired,
@@ -26,7 +27,8 @@ export async function readAccessToken(token: string, gone: () => Error, world: W
   const holder = await world.store.users.findWithSession(found.pool.id, sub, sessionId)
   if (!holder) throw gone()
   const { user, session } = holder
-  if (!session || session.revokedAt !== undefined) throw accessTokenRevoked()
+  if (!session || session.revokedAt !== undefined || hasOutlivedItsClient(session, found.client))
+    throw accessTokenRevoked()
   if (!user.enabled) throw userDisabled()
   return { ...found, user, session }
 }

@@ -1,4 +1,5 @@
 import type { AuthenticationResultType } from '@cognate/wire/user-pools.ts'
+import { hasOutlivedItsClient } from '../../domain/has-outlived-its-client.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
 import {
   refreshTokenExpired,
@@ -58,7 +59,7 @@ export async function readRefreshToken(
   if (!grant || grant.poolId !== pool.id || grant.clientId !== client.id) throw refreshTokenInvalid()
   if (grant.expiresAt <= world.clock.now()) throw refreshTokenExpired()
   const holder = await world.store.users.findWithSession(pool.id, grant.sub, grant.sessionId)
-  if (!holder?.session) throw refreshTokenInvalid()
+  if (!holder?.session || hasOutlivedItsClient(holder.session, client)) throw refreshTokenInvalid()
   if (holder.session.revokedAt !== undefined) throw refreshTokenRevoked()
   if (!holder.user.enabled) throw userDisabled()
   return { pool, client, user: holder.user, session: holder.session, grant }
