@@ -200,6 +200,8 @@ describe('how long tokens are good for', () => {
 
   test('is thirty days for a refresh token that is asked for with zero', () => {
     expect(created({ RefreshTokenValidity: 0 }).RefreshTokenValidity).toBe(30)
+    const TokenValidityUnits = { RefreshToken: 'minutes' } as const
+    expect(created({ TokenValidityUnits }).RefreshTokenValidity).toBe(43_200)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { AppClient } from './pool.ts'
+import type { AppClient, ClientSettings } from './pool.ts'
 
 const secondsPer = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const
 
@@ -20,6 +20,11 @@ export function tokenValidity({ settings }: Pick<AppClient, 'settings'>): {
       ? settings.RefreshTokenValidity * secondsPer[units?.RefreshToken ?? 'days']
       : 30 * secondsPer.days,
   }
+}
+
+/** What RefreshTokenValidity says where nobody chose it: thirty days, in whatever unit it is given. */
+export function defaultRefreshTokenValidity(units: ClientSettings['TokenValidityUnits']): number {
+  return (30 * secondsPer.days) / secondsPer[units?.RefreshToken ?? 'days']
 }
 
 /** Revocation, and with it `origin_jti`, is on unless the client turned it off; rotation needs it. */
