@@ -5,8 +5,10 @@ import type { MemberModel, ServiceModel, StructureModel } from './model.ts'
  * - A client id is marked sensitive, but it is public, every application ships it, and AWS echoes it [O]: so do we.
  * - Passwords carry the pattern `[\S]+`, yet AWS documents inner spaces as allowed [D user-pool-settings-policies]: the
  *   pattern is read as "not empty" for them (`input/text-checks.ts`); the pool's policy judges the rest.
+ * - A blank TemporaryPassword is documented to mean none [D AdminCreateUser], against its own pattern.
  * - `ALLOW_CLIENT_TOKEN_AUTH` is documented but missing from the published enum [D]: the model file has it.
  * - A ClientName may begin with `_custom_id_:`, which chooses the client's id; the colon is not in AWS's pattern.
+ * - A Domain may have dots, as AWS's custom domains have, against the published pattern; the flow tells them apart.
  * - A NUL or an unpaired surrogate is refused in every string (`input/scalars.ts`): stores cannot hold them faithfully.
  */
 export const withDepartures = (model: ServiceModel): ServiceModel => ({
@@ -21,6 +23,8 @@ const mapValues = <From, To>(record: Readonly<Record<string, From>>, change: (va
 const changes: Readonly<Record<string, Partial<MemberModel>>> = {
   ClientId: { sensitive: false },
   ClientName: { prefix: '_custom_id_:' },
+  Domain: { pattern: '^[a-z0-9](?:[a-z0-9\\-.]{0,61}[a-z0-9])?$' },
+  TemporaryPassword: { pattern: '(?s).*' },
 }
 
 const structure = (members: StructureModel): StructureModel => {

@@ -212,3 +212,15 @@ test('data for functions is taken and goes nowhere', async () => {
   await create(people, { email }, { ValidationData, ClientMetadata: { ticket: 'secret-ticket' } })
   expect(JSON.stringify(await people.attributesOf('ada'))).not.toContain('secret-ticket')
 })
+
+test('a blank password is none, whether one is made or made anew', async () => {
+  await using people = await peopleIn()
+  await create(people, { email }, { TemporaryPassword: '' })
+  const first = (await people.inbox(email))[0]?.code
+  expect((await people.signIn('ada', first)).ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
+  const again = { MessageAction: 'RESEND', DesiredDeliveryMediums: ['EMAIL'], TemporaryPassword: '' } as const
+  await people.call('AdminCreateUser', { UserPoolId: people.UserPoolId, Username: 'ada', ...again })
+  const second = (await people.inbox(email))[0]?.code
+  expect(second).not.toBe(first)
+  expect((await people.signIn('ada', second)).ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
+})
