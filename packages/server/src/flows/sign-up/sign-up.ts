@@ -34,11 +34,24 @@ export async function signUp(
 
   const { user: nobodyYet, login } = newUser({ pool, username, attributes, status: 'UNCONFIRMED' }, world)
   const kept = await newPassword(password, { pool, user: nobodyYet }, world)
-  const user: User = { ...nobodyYet, credentials: { password: kept, formerPasswords: [] } }
+  const user: User = {
+    ...nobodyYet,
+    attributes: withFlags(nobodyYet.attributes),
+    credentials: { password: kept, formerPasswords: [] },
+  }
   const message = confirmationMessage(user, { pool, client }, world)
   await world.store.decide([...world.store.users.add(user, [login], nameTaken), ...(message?.statements ?? [])])
   if (message) world.outbox.wake()
   return { user, delivery: message?.details }
+}
+
+/**
+ * AWS says of every address that somebody signs up with that it is not verified [O]; of one that an administrator gave it
+ * says nothing.
+ */
+function withFlags(attributes: Attributes): Attributes {
+  const given = (['email', 'phone_number'] as const).filter((name) => attributes[name])
+  return { ...attributes, ...Object.fromEntries(given.map((name) => [`${name}_verified`, 'false'])) }
 }
 
 /** The address that a sign-up is confirmed by: the phone number where both would do. */

@@ -137,6 +137,7 @@ test('where people sign in with their e-mail, it is the login and the username i
     UserAttributes: [
       { Name: 'sub', Value: UserSub },
       { Name: 'email', Value: 'ada@example.com' },
+      { Name: 'email_verified', Value: 'false' },
     ],
   })
   expect(await refusedWith(people.signUp('ada@example.com', {}))).toBe(
@@ -205,4 +206,13 @@ test('a client that does not exist, and a secret hash that is missing or wrong, 
   expect(await refusedWith(people.call('SignUp', { ClientId, ...request, SecretHash: 'AAAA' }))).toBe(
     `NotAuthorizedException: Unable to verify secret hash for client ${ClientId}`,
   )
+})
+
+test('addresses that somebody signs up with are said not to be verified', async () => {
+  await using people = await peopleIn()
+  await people.signUp('ada', { email: 'ada@example.com' })
+  const { email_verified, phone_number_verified } = await people.attributesOf('ada')
+  expect({ email_verified, phone_number_verified }).toEqual({ email_verified: 'false' })
+  await people.signUp('grace', { phone_number: '+15555550142' })
+  expect(await people.attributesOf('grace')).toMatchObject({ phone_number_verified: 'false' })
 })
