@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Caller, Document } from './caller.ts'
 import type { OperationName } from './operations.ts'
-import { emailOf, password, usernameOf } from './site.ts'
+import { emailOf, groupName, password, usernameOf } from './site.ts'
 import type { Site } from './site.ts'
 import type { SrpClient } from './srp-client.ts'
 
@@ -62,6 +62,13 @@ export const drives: Readonly<Record<OperationName, Drive>> = {
   async AdminGetUser(caller, { site }) {
     const Username = usernameOf(randomInt(site.users))
     need((await caller.callSigned('AdminGetUser', { UserPoolId: site.poolId, Username }))['Username'])
+  },
+
+  async 'group change'(caller, { site }) {
+    const Username = usernameOf(randomInt(site.users))
+    const membership = { UserPoolId: site.poolId, GroupName: groupName, Username }
+    await caller.callSigned('AdminAddUserToGroup', membership)
+    await caller.callSigned('AdminRemoveUserFromGroup', membership)
   },
 
   async 'ListUsers page of 60'(caller, { site }) {

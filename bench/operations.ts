@@ -6,6 +6,7 @@ export const operations = {
   refresh: { powers: 0, signatures: 2 },
   GetUser: { powers: 0, signatures: 0 },
   AdminGetUser: { powers: 0, signatures: 0 },
+  'group change': { powers: 0, signatures: 0 },
   'ListUsers page of 60': { powers: 0, signatures: 0 },
   'ListUsers e-mail filter': { powers: 0, signatures: 0 },
 } as const

@@ -12,6 +12,7 @@ import { loadUsers } from './load-users.ts'
 import { startMeasuredPostgres } from './postgres.ts'
 import { startMeasured } from './server.ts'
 import type { Place } from './server.ts'
+import { groupName } from './site.ts'
 import type { Site } from './site.ts'
 
 export const storeNames = ['SQLite', 'PostgreSQL'] as const
@@ -90,6 +91,7 @@ async function emptySite(place: Place, users: number): Promise<Site> {
     ClientName: 'bench',
     ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
   })
+  await call('CreateGroup', { UserPoolId: poolId, GroupName: groupName })
   await server.stop()
   const made = JSON.parse(await outputOf({ ...place, [Symbol.asyncDispose]: async () => {} }, ['keys', 'create'])) as {
     readonly AccessKeyId: string

@@ -15,6 +15,7 @@ export interface AccessKey {
 }
 
 export const password = 'Correct-horse-1'
+export const groupName = 'members'
 
 export const usernameOf = (number: number) => `user-${String(number).padStart(7, '0')}`
 export const emailOf = (number: number) => `${usernameOf(number)}@example.com`

@@ -14,6 +14,7 @@ const scripts = fileURLToPath(new URL('boto3', import.meta.url))
 const scenarios = [
   { title: 'pools and clients are made, described, updated, paged through, tagged and deleted', script: 'pools.py' },
   { title: 'administrators make, find, change, disable and delete users', script: 'users.py' },
+  { title: 'groups are made, changed, joined, left and deleted, and the tokens say so', script: 'groups.py' },
   { title: 'a person signs in with an independent SRP client, behind a client secret', script: 'sign_in.py' },
   { title: 'a known access key must sign rightly', script: 'access_key.py' },
 ] as const

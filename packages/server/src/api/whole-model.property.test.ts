@@ -58,6 +58,9 @@ async function hits(): Promise<Hits> {
   const name = `user-${world.random.uuid()}`
   await scene.newUser(name, { attributes: { email: `${name}@example.com`, email_verified: 'true' } })
   await scene.newUser(`new-${name}`, { status: 'FORCE_CHANGE_PASSWORD' })
+  const GroupName = `group-${name}`
+  await scene.call('CreateGroup', { UserPoolId, GroupName })
+  await scene.call('AdminAddUserToGroup', { UserPoolId, Username: name, GroupName })
   const { ClientId } = await scene.newClient()
   const { AccessToken, RefreshToken } = tokensOf(await scene.byPassword(name, undefined, ClientId))
   const { Session } = await scene.byPassword(`new-${name}`, undefined, ClientId)
@@ -68,6 +71,7 @@ async function hits(): Promise<Hits> {
     UserPoolId: [UserPoolId],
     ClientId: [ClientId],
     Username: [name, `new-${name}`, `${name}@example.com`],
+    GroupName: [GroupName],
     AccessToken: [AccessToken],
     RefreshToken: [RefreshToken],
     Token: [RefreshToken],

@@ -17,11 +17,13 @@ const keyFor = (use: string) =>
 
 /** What must hold between rows whenever nothing is being written. */
 const laws = [
-  ...['user_names', 'user_search', 'sessions', 'codes'].map(ofAUser),
-  ...['users', 'clients', 'signing_keys', 'spent_steps', 'guards'].map(ofAPool),
+  ...['user_names', 'user_search', 'group_members', 'sessions', 'codes'].map(ofAUser),
+  ...['users', 'groups', 'clients', 'signing_keys', 'spent_steps', 'guards'].map(ofAPool),
   ...['id', 'access'].map(keyFor),
   `select 'a user without a name' as fault from users u where not exists
      (select 1 from user_names n where n.pool_id = u.pool_id and n.sub = u.sub)`,
+  `select 'a membership of no group' as fault from group_members m where not exists
+     (select 1 from "groups" g where g.pool_id = m.pool_id and g.group_id = m.group_id)`,
   `select 'a newer secret is missing' as fault from clients where older_secret is not null and newer_secret is null`,
 ]
 
