@@ -18,6 +18,8 @@ export interface Attempt {
   /** USER_ID_FOR_SRP. */
   readonly username: string
   readonly proofs: readonly Proof[]
+  /** Which password was proved, by its salt; absent until one was. */
+  readonly provedPassword?: string
   readonly asked: ChallengeNameType
   readonly step: number
   readonly startedAt: number

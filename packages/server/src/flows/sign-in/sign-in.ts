@@ -9,6 +9,7 @@ import {
   userNotFound,
   wrongCredentials,
 } from '../../domain/refusals.ts'
+import type { User } from '../../domain/user.ts'
 import { settled } from '../../store/settled.ts'
 import type { Statement } from '../../store/statement.ts'
 import type { Guard } from '../../store/store.ts'
@@ -100,20 +101,28 @@ export function answer(situation: Situation, answers: Answers, world: World): Pr
 
 async function answerOnce(situation: Situation, answers: Answers, world: World): Promise<Step> {
   const { attempt } = situation
+  refuseOutdatedProof(situation)
   const verdict = await challengeOf(attempt).judge(answers, situation, world)
   if (verdict === 'wrong') return refuseWrong(situation, world)
   const refusal = refusalByStatus(verdict.before, world.clock.now())
   if (refusal) return refuseRight(refusal, situation, world)
 
   const proofs = [...attempt.proofs, verdict.proof]
-  const next = nextChallenge(proofs, verdict.user)
-  if (!next) return admit(verdict, situation, world)
+  const asked = nextChallenge(proofs, verdict.user)
+  if (!asked) return admit(verdict, situation, world)
   await spendStep(verdict, situation, world)
-  return ask(
-    { ...situation, user: verdict.user, attempt: { ...attempt, proofs, asked: next, step: attempt.step + 1 } },
-    world,
-  )
+  const provedPassword = saltOf(verdict.user)
+  const step = attempt.step + 1
+  return ask({ ...situation, user: verdict.user, attempt: { ...attempt, proofs, provedPassword, asked, step } }, world)
 }
+
+/** Whoever proved a password that is not the user's any more has proved nothing. */
+function refuseOutdatedProof({ attempt, user }: Situation): void {
+  if (attempt.proofs.length > 0 && user && saltOf(user) !== attempt.provedPassword) throw sessionSpent()
+}
+
+/** Random with each password, so it tells one from another; there is none where there is no password. */
+const saltOf = ({ credentials }: User) => credentials.password?.salt ?? ''
 
 /** Counted in the store before it is told, and told only if it could be counted: parallel guesses cannot race the lock. */
 async function refuseWrong(situation: Situation, { store, clock }: World): Promise<never> {

@@ -1,7 +1,7 @@
 import { changedAttributes } from '../../../domain/changed-attributes.ts'
 import { checkNewAttributes, checkWritable, readableAttributes, schemaOf } from '../../../domain/user-attributes.ts'
 import type { Pool } from '../../../domain/pool.ts'
-import { invalid, missingParameter, sessionSpent } from '../../../domain/refusals.ts'
+import { invalid, missingParameter } from '../../../domain/refusals.ts'
 import type { Attributes, User } from '../../../domain/user.ts'
 import { nameChanges } from '../../attributes/name-changes.ts'
 import { changePasswordOf } from '../../passwords/change-password-of.ts'
@@ -23,16 +23,13 @@ export const newPasswordRequired: Challenge = {
         requiredAttributes: JSON.stringify(missingAttributes(pool, attributes).map((name) => prefix + name)),
         userAttributes: JSON.stringify(readableAttributes(attributes, client)),
       },
-      memory: { exchanged: saltOf(user) },
     }
   },
 
-  async judge(answers, { attempt, pool, client, user }, world) {
+  async judge(answers, { pool, client, user }, world) {
     const password = answers['NEW_PASSWORD']
     if (password === undefined) throw missingParameter('NEW_PASSWORD')
     if (!user) return 'wrong'
-    // Whoever knew a password that was exchanged meanwhile must not exchange it once more.
-    if (saltOf(user) !== attempt.memory['exchanged']) throw sessionSpent()
     const added = addedAttributes(answers)
     checkWritable(Object.keys(added), client)
     refuseChangedSettled(added, user, pool)
@@ -48,9 +45,6 @@ export const newPasswordRequired: Challenge = {
     }
   },
 }
-
-/** Random with each password, so it tells one from another. */
-const saltOf = (user: User | undefined) => user?.credentials.password?.salt ?? ''
 
 function missingAttributes(pool: Pool, attributes: Attributes): readonly string[] {
   const required = [...schemaOf(pool).values()].filter(({ Required }) => Required)
