@@ -7,3 +7,6 @@ export interface Site {
   /** Whether pool and client ids may be chosen through tags and names. */
   readonly allowPinnedIds: boolean
 }
+
+/** The host name without port, under which pools' prefix domains lie. */
+export const publicHost = ({ publicUrl }: Pick<Site, 'publicUrl'>) => new URL(publicUrl).hostname

@@ -65,6 +65,10 @@ import { DescribeResourceServer } from './resource-servers/DescribeResourceServe
 import { UpdateResourceServer } from './resource-servers/UpdateResourceServer.ts'
 import { DeleteResourceServer } from './resource-servers/DeleteResourceServer.ts'
 import { ListResourceServers } from './resource-servers/ListResourceServers.ts'
+import { CreateUserPoolDomain } from './domains/CreateUserPoolDomain.ts'
+import { UpdateUserPoolDomain } from './domains/UpdateUserPoolDomain.ts'
+import { DeleteUserPoolDomain } from './domains/DeleteUserPoolDomain.ts'
+import { DescribeUserPoolDomain } from './domains/DescribeUserPoolDomain.ts'
 
 /** Every operation of the service, each exactly once; the compiler counts. */
 export const userPoolOperations: { readonly [Name in OperationName]: Operation<Name> } = {
@@ -114,7 +118,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   CreateUserImportJob: notOffered('CreateUserImportJob', 'operator'),
   CreateUserPool,
   CreateUserPoolClient,
-  CreateUserPoolDomain: notOffered('CreateUserPoolDomain', 'operator'),
+  CreateUserPoolDomain,
   CreateUserPoolReplica: notOffered('CreateUserPoolReplica', 'operator'),
   DeleteGroup,
   DeleteIdentityProvider: notOffered('DeleteIdentityProvider', 'operator'),
@@ -126,7 +130,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   DeleteUserPool,
   DeleteUserPoolClient,
   DeleteUserPoolClientSecret,
-  DeleteUserPoolDomain: notOffered('DeleteUserPoolDomain', 'operator'),
+  DeleteUserPoolDomain,
   DeleteUserPoolReplica: notOffered('DeleteUserPoolReplica', 'operator'),
   DeleteWebAuthnCredential: notOffered('DeleteWebAuthnCredential', 'user'),
   DescribeIdentityProvider: notOffered('DescribeIdentityProvider', 'operator'),
@@ -139,7 +143,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   DescribeUserImportJob: notOffered('DescribeUserImportJob', 'operator'),
   DescribeUserPool,
   DescribeUserPoolClient,
-  DescribeUserPoolDomain: notOffered('DescribeUserPoolDomain', 'operator'),
+  DescribeUserPoolDomain,
   ForgetDevice: notOffered('ForgetDevice', 'user-or-session'),
   ForgotPassword,
   GetCSVHeader: notOffered('GetCSVHeader', 'operator'),
@@ -204,7 +208,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   UpdateUserAttributes,
   UpdateUserPool,
   UpdateUserPoolClient,
-  UpdateUserPoolDomain: notOffered('UpdateUserPoolDomain', 'operator'),
+  UpdateUserPoolDomain,
   UpdateUserPoolReplica: notOffered('UpdateUserPoolReplica', 'operator'),
   VerifySoftwareToken: notOffered('VerifySoftwareToken', 'user-or-session'),
   VerifyUserAttribute,

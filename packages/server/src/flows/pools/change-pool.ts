@@ -5,11 +5,12 @@ import type { World } from '../world.ts'
 /** Saves what `change` makes of the pool's settings; starts over when somebody else saved the pool meanwhile. */
 export async function changePool(
   find: () => Promise<Pool>,
-  change: (pool: Pool) => PoolSettings,
+  change: (pool: Pool) => PoolSettings | Promise<PoolSettings>,
   { store, clock }: Pick<World, 'store' | 'clock'>,
 ): Promise<void> {
   await settled(async () => {
     const pool = await find()
-    await store.decide([store.pools.save({ ...pool, settings: change(pool), modifiedAt: clock.now() })])
+    const settings = await change(pool)
+    await store.decide([store.pools.save({ ...pool, settings, modifiedAt: clock.now() })])
   })
 }

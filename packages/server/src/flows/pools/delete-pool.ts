@@ -22,7 +22,9 @@ function removePool(find: () => Promise<Pool>, { store, clock }: Pick<World, 'st
       throw invalid(
         'The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.',
       )
-    // Saved first, so that a protection that was switched on meanwhile is a conflict and is then seen.
+    if ((await store.domains.ofPool(pool.id)).length > 0)
+      throw invalid('User pool cannot be deleted. It has a domain configured that should be deleted first.')
+    // Saved first, so that a protection or a domain that it got meanwhile is a conflict and is then seen.
     await store.decide([store.pools.save(pool), ...store.pools.remove(pool.id, clock.now())])
     return pool.id
   })

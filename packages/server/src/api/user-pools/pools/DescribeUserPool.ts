@@ -4,5 +4,7 @@ import { poolView } from '../views/pool.ts'
 
 export const DescribeUserPool = operation('DescribeUserPool', 'operator', async (input, context) => {
   const pool = await operatorPool(input.UserPoolId, context)
-  return { UserPool: poolView(pool, await context.store.pools.estimatedUsers(pool.id)) }
+  const { pools, domains } = context.store
+  const [users, named] = await Promise.all([pools.estimatedUsers(pool.id), domains.ofPool(pool.id)])
+  return { UserPool: poolView(pool, users, named) }
 })
