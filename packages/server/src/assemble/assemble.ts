@@ -40,7 +40,7 @@ export async function assemble(
   const store = await openStore(settings)
   const masterKey = await openMasterKey(settings.masterKey, store.dataKeys, random)
   const site = { publicUrl: publicUrlOf(settings, bound.port), issuer, allowPinnedIds }
-  const mailroom = openMailroom(settings, site)
+  const mailroom = await openMailroom(settings, site)
   const clocks = { clock, clientClock: systemClock }
   const parts = { store, masterKey, ...clocks, random, log: bound.log, metrics, keyPairsReady, mailroom, site }
   const world = await openWorld({ ...parts, srp: srpWithWorker() })
