@@ -149,4 +149,11 @@ sharedStoreTest('of all that happens to members at once nothing is lost', async 
   ])
   await call('CreateGroup', { UserPoolId, GroupName: 'd' })
   expect(await here.usersIn('d')).toEqual([])
+
+  const deleted = call('AdminDeleteUser', { UserPoolId, Username: 'eve' })
+  const added = await Promise.all(['d', 'd'].map((group) => refusedWith(here.add('eve', group))))
+  await deleted
+  for (const refusal of added) expect(['not refused', noUser]).toContain(refusal)
+  expect(await here.usersIn('d')).toEqual([])
+  expect(await here.usersIn('c')).toEqual(['ada'])
 })

@@ -2,7 +2,7 @@ import type { CreateGroupRequest } from '@cognate/wire/user-pools.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { groupQuotas } from '../../../domain/group-quotas.ts'
 import { refusedWith } from '../../../testing/refused-with.ts'
-import { aGroup } from '../../../testing/store-fixtures.ts'
+import { aGroup, aUser } from '../../../testing/store-fixtures.ts'
 import { type TestWorld, testWorld } from '../../../testing/world.ts'
 
 let here: TestWorld
@@ -127,6 +127,22 @@ describe('a group that is deleted', () => {
     expect(await here.call('ListUsersInGroup', { UserPoolId, GroupName: 'admins' })).toEqual({ Users: [] })
     expect(await here.world.store.users.findByName(UserPoolId, 'ada', ['username'])).not.toHaveProperty('inGroups')
   })
+})
+
+test('a group of many leaves no membership behind', async () => {
+  const UserPoolId = await newPool()
+  await create(UserPoolId)
+  const { groups, users, decide } = here.world.store
+  const group = await groups.find(UserPoolId, 'admins')
+  if (!group) throw new Error('the group is not there')
+  const unexpected = () => new Error('refused')
+  const people = Array.from({ length: 1100 }, () => aUser(UserPoolId))
+  const refusals = { limit: 1, gone: unexpected, tooMany: unexpected }
+  await decide(people.flatMap((user) => [...users.add(user, [], unexpected), ...groups.join(user, group, refusals)]))
+  await here.call('DeleteGroup', { UserPoolId, GroupName: 'admins' })
+  const left = await Promise.all(people.map(({ sub }) => users.findBySub(UserPoolId, sub)))
+  expect(left.filter((user) => user?.inGroups !== undefined)).toEqual([])
+  expect(left).toContainEqual(people[0])
 })
 
 test('groups are listed page by page, and a token is good for its own pool only', async () => {
