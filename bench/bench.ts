@@ -36,7 +36,6 @@ for (const store of storeNames) {
   for (const users of options.short ? [1000] : [1000, 1_000_000]) await measureSite(store, users)
 }
 say(`\n${tableLines(rows).join('\n')}\n\n${legend}\n\n${notes.join('\n')}\n`)
-if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ machine, rows }, null, 2)}\n`)
 
 async function measureSite(store: StoreName, users: number): Promise<void> {
   const wanted = [1, 2].map((workers) => ({
@@ -63,6 +62,8 @@ async function measureScenario(
     for (const name of names) {
       const { row, p999Ms, firstError } = await measureRow(name, scenario, { server, load, meter }, time)
       rows.push(row)
+      // A run that is broken off leaves what it has measured.
+      if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ machine, rows }, null, 2)}\n`)
       say(`${title}: ${name}: ${row.opsPerSecond.toFixed(0)}/s, ${row.cpuMsPerOp.toFixed(3)} ms of CPU, `)
       say(`ratio ${row.ratio?.toFixed(2) ?? '–'}, event loop p99.9 ${p999Ms.toFixed(1)} ms, `)
       say(
