@@ -110,6 +110,29 @@ export const flowNotEnabled = (flow: string) =>
 export const adminFlowNotEnabled = invalidParameter('Auth flow not enabled for this client')
 export const flowNotSupported = invalidParameter('Initiate Auth method not supported.')
 
+// Second factors [O]; softwareTokenMissing, wrongMfaType, noFactorToSetUp, tooManyMfaCodes [K]
+export const mfaCodeMismatch = refuse('CodeMismatchException', 'Invalid code or auth state for the user.')
+export const softwareTokenCodeMismatch = refuse('CodeMismatchException', 'Invalid code received for user')
+export const softwareTokenCodeUsed = refuse('ExpiredCodeException', 'Your software token has already been used once.')
+export const softwareTokenNotOffered = refuse(
+  'SoftwareTokenMFANotFoundException',
+  'Software Token MFA has not been enabled by the userPool',
+)
+export const softwareTokenMissing = refuse(
+  'SoftwareTokenMFANotFoundException',
+  'Software Token MFA does not exist for the user.',
+)
+export const softwareTokenNotEnabled = refuse('EnableSoftwareTokenMFAException', 'Code mismatch')
+export const factorNotSetUp = (factor: string) => invalid(`User does not have delivery config set to turn on ${factor}`)
+export const wrongMfaType = invalidParameter('Invalid MFA type.')
+export const noFactorToSetUp = invalidParameter('MFA is required, and the user has no factor and cannot set one up.')
+export const tooManyMfaCodes = refuse('TooManyRequestsException', 'Too many requests')
+export const mfaNotDeliverable = (channel: string) =>
+  new Refusal(
+    'InvalidUserPoolConfigurationException',
+    `Failed to deliver the code: no ${channel} provider is configured.`,
+  )
+
 // Things that are not there [O]
 export const poolNotFound = (id: string) => new Refusal('ResourceNotFoundException', `User pool ${id} does not exist.`)
 export const clientNotFound = (id: string) =>

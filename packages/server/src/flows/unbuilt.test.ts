@@ -66,14 +66,6 @@ test.each<keyof LambdaConfigType>(['PreSignUp', 'PostConfirmation', 'CustomMessa
   },
 )
 
-test('MFA that everybody must use refuses everybody', async () => {
-  expect(await waysIn({ MfaConfiguration: 'ON' })).toEqual({ ...all(unserved('MfaConfiguration ON')), ...refreshed })
-})
-
-test('MFA that nobody can have set up yet refuses nobody', async () => {
-  expect(await waysIn({ MfaConfiguration: 'OPTIONAL' })).toEqual({ ...all('accepted'), ...refreshed })
-})
-
 test('threat protection that would have acted refuses; one that only watches does not', async () => {
   expect(await waysIn({ UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' } })).toEqual({
     ...all(unserved('AdvancedSecurityMode ENFORCED')),

@@ -14,10 +14,9 @@ export function refuseUnbuilt(pool: Pool, triggers: readonly (keyof LambdaConfig
     throw triggerNotBuilt('PreTokenGeneration')
 }
 
-/** Refuses a sign-in that a function, multi-factor authentication or threat protection would have made harder. */
+/** Refuses a sign-in that a function or threat protection would have made harder. */
 export function refuseUnbuiltSignIn(pool: Pool, triggers: readonly (keyof LambdaConfigType)[] = []): void {
   refuseUnbuilt(pool, ['PreAuthentication', 'PostAuthentication', 'PreTokenGeneration', ...triggers])
-  if (pool.settings.MfaConfiguration === 'ON') throw notBuiltYet('MfaConfiguration ON')
   refuseUnbuiltThreatProtection(pool)
 }
 

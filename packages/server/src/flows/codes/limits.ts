@@ -3,6 +3,8 @@
  * https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html
  */
 export const hourlyLimits = {
+  /** The upper end: a right password comes before each of these codes. */
+  AuthenticationCode: 20,
   ChangePassword: 5,
   ConfirmForgotPassword: 15,
   ConfirmSignUp: 15,

@@ -7,10 +7,21 @@ import type { World } from '../world.ts'
  * Refuses, before anything is decided, a message that could go nowhere, and one that a function of the pool should
  * have written or sent: sending ours instead would hand a code to a channel its owner did not choose.
  */
-export function checkChannel(pool: Pool, channel: Channel, { outbox }: Pick<World, 'outbox'>): void {
+export function checkChannel(pool: Pool, channel: Channel, world: Pick<World, 'outbox'>): void {
+  const refusal = channelRefusal(pool, channel, world)
+  if (refusal) throw refusal
+}
+
+/** The same as a value, for those who have something to do before they refuse. */
+export function channelRefusal(
+  pool: Pool,
+  channel: Channel,
+  { outbox }: Pick<World, 'outbox'>,
+  failed: (channel: string) => Error = deliveryFailed,
+): Error | undefined {
   const functions = pool.settings.LambdaConfig
-  if (channel === 'email' && functions?.CustomEmailSender) throw triggerNotBuilt('CustomEmailSender')
-  if (channel === 'sms' && functions?.CustomSMSSender) throw triggerNotBuilt('CustomSMSSender')
-  if (functions?.CustomMessage) throw triggerNotBuilt('CustomMessage')
-  if (!outbox.offers(channel)) throw deliveryFailed(channel === 'sms' ? 'SMS' : 'e-mail')
+  if (channel === 'email' && functions?.CustomEmailSender) return triggerNotBuilt('CustomEmailSender')
+  if (channel === 'sms' && functions?.CustomSMSSender) return triggerNotBuilt('CustomSMSSender')
+  if (functions?.CustomMessage) return triggerNotBuilt('CustomMessage')
+  return outbox.offers(channel) ? undefined : failed(channel === 'sms' ? 'SMS' : 'e-mail')
 }

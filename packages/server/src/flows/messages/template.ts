@@ -28,8 +28,9 @@ function invitationTemplate({ settings }: Pool, channel: Channel): Template {
 }
 
 function signInTemplate({ settings }: Pool, channel: Channel): Template {
-  const own = channel === 'sms' ? settings.SmsAuthenticationMessage : undefined
-  return { subject: 'Your sign-in code', body: own ?? 'Use the code {####} to sign in.' }
+  const email = channel === 'email' ? settings.Mfa?.EmailMfaConfiguration : undefined
+  const body = channel === 'sms' ? settings.SmsAuthenticationMessage : email?.Message
+  return { subject: email?.Subject ?? 'Your sign-in code', body: body ?? 'Use the code {####} to sign in.' }
 }
 
 function linkTemplate({ settings }: Pool): Template {

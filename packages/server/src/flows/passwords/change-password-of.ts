@@ -21,14 +21,15 @@ export async function changePasswordOf(
   const temporary = change.temporaryUntil !== undefined
   if (!temporary) await refuseFormerPassword(user, pool, password, world)
   const kept = await newPassword(password, { ...change, user }, world)
-  const { password: current, formerPasswords } = user.credentials
+  // A password that was given anew is no longer the one a sign-up was confirmed with.
+  const { password: current, formerPasswords, confirmationCountsUntil: _, ...factors } = user.credentials
   const remembered = passwordPolicyOf(pool).PasswordHistorySize ?? 0
   const former = current && current.temporaryUntil === undefined ? [current, ...formerPasswords] : formerPasswords
   return {
     ...user,
     status,
     credentials: {
-      ...user.credentials,
+      ...factors,
       password: kept,
       formerPasswords: former.slice(0, Math.max(remembered - 1, 0)),
     },

@@ -1,7 +1,8 @@
 import type { ChallengeNameType } from '@cognate/wire/user-pools.ts'
+import type { MfaFactor } from '../../domain/mfa-factor.ts'
 
 /** What a sign-in has shown so far. */
-export type Proof = 'PASSWORD' | 'NEW_PASSWORD'
+export type Proof = 'PASSWORD' | 'NEW_PASSWORD' | `CHOSE ${MfaFactor}` | 'MFA'
 
 /**
  * A sign-in under way: a plain value that the client carries, sealed, as `Session` or `SECRET_BLOCK`.

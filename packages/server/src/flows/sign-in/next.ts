@@ -1,10 +1,31 @@
 import type { ChallengeNameType } from '@cognate/wire/user-pools.ts'
+import { confirmationCounts } from '../../domain/confirmation-counts.ts'
+import { mfaChoices } from '../../domain/mfa-choices.ts'
+import type { Pool } from '../../domain/pool.ts'
 import type { User } from '../../domain/user.ts'
 import type { Proof } from './attempt.ts'
 
+/** What the decision rests on; `now` in milliseconds since 1970. */
+export interface Standing {
+  readonly proofs: readonly Proof[]
+  readonly pool: Pool
+  readonly user: User
+  readonly now: number
+}
+
 /** The one place that decides what a sign-in still lacks. Undefined: nothing, let them in. */
-export function nextChallenge(proofs: readonly Proof[], user: User): ChallengeNameType | undefined {
+export function nextChallenge(standing: Standing): ChallengeNameType | undefined {
+  const { proofs, user } = standing
   if (!proofs.includes('PASSWORD')) return 'PASSWORD'
   if (user.status === 'FORCE_CHANGE_PASSWORD' && !proofs.includes('NEW_PASSWORD')) return 'NEW_PASSWORD_REQUIRED'
-  return undefined
+  return mfaChallenge(standing)
+}
+
+function mfaChallenge({ proofs, pool, user, now }: Standing): ChallengeNameType | undefined {
+  if (proofs.includes('MFA') || confirmationCounts(pool, user, now)) return undefined
+  const choices = mfaChoices(pool, user)
+  const chosen = choices.find((factor) => proofs.includes(`CHOSE ${factor}`))
+  if (chosen) return chosen
+  if (choices.length > 1) return 'SELECT_MFA_TYPE'
+  return choices[0] ?? (pool.settings.MfaConfiguration === 'ON' ? 'MFA_SETUP' : undefined)
 }

@@ -1,4 +1,5 @@
 import type { ChallengeNameType } from '@cognate/wire/user-pools.ts'
+import { confirmationCounts } from '../../domain/confirmation-counts.ts'
 import { hidesUserExistence } from '../../domain/user-existence.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
 import {
@@ -17,7 +18,7 @@ import { findUser } from '../find-user.ts'
 import type { Admission } from '../tokens/issue-tokens.ts'
 import type { World } from '../world.ts'
 import type { Attempt } from './attempt.ts'
-import type { Answers, Challenge, RightAnswer, Situation } from './challenges/challenge.ts'
+import type { Answers, Challenge, Question, RightAnswer, Situation } from './challenges/challenge.ts'
 import { challenges } from './challenges/challenges.ts'
 import { identityOf } from './identity.ts'
 import { newSession } from './new-session.ts'
@@ -66,10 +67,14 @@ export async function begin(beginning: Beginning, world: World): Promise<Situati
   return { attempt, pool, client, user }
 }
 
-/** Asks the question that the attempt stands at. */
+/** Asks the question that the attempt begins with, for which nothing is written. */
 export async function ask(situation: Situation, world: World): Promise<Step> {
-  const { attempt } = situation
-  const { parameters, memory = {} } = await challengeOf(attempt).ask(situation, world)
+  const question = await challengeOf(situation.attempt).ask(situation, world)
+  if ('refusal' in question) throw question.refusal
+  return asked(question, situation)
+}
+
+function asked({ parameters, memory = {} }: Question, { attempt }: Situation): Step {
   return { kind: 'challenge', name: attempt.asked, attempt: { ...attempt, memory }, parameters }
 }
 
@@ -107,13 +112,26 @@ async function answerOnce(situation: Situation, answers: Answers, world: World):
   const refusal = refusalByStatus(verdict.before, world.clock.now())
   if (refusal) return refuseRight(refusal, situation, world)
 
-  const proofs = [...attempt.proofs, verdict.proof]
-  const asked = nextChallenge(proofs, verdict.user)
-  if (!asked) return admit(verdict, situation, world)
-  await spendStep(verdict, situation, world)
-  const provedPassword = saltOf(verdict.user)
+  const right = spendConfirmation(verdict, situation, world)
+  const proofs = right.proof ? [...attempt.proofs, right.proof] : attempt.proofs
+  const next = nextChallenge({ proofs, pool: situation.pool, user: verdict.user, now: world.clock.now() })
+  if (!next) return admit(right, situation, world)
+  const provedPassword = saltOf(right.user)
   const step = attempt.step + 1
-  return ask({ ...situation, user: verdict.user, attempt: { ...attempt, proofs, provedPassword, asked, step } }, world)
+  const further = { ...situation, user: right.user, attempt: { ...attempt, proofs, provedPassword, asked: next, step } }
+  const question = await challengeOf(further.attempt).ask(further, world)
+  if ('refusal' in question) return refuseRight(question.refusal, situation, world)
+  await goOn(right, question, situation, world)
+  return asked(question, further)
+}
+
+/** The confirmation of a sign-up stands in for a second factor once. */
+function spendConfirmation(right: RightAnswer, { pool }: Situation, { store, clock }: World): RightAnswer {
+  const { before, user } = right
+  if (user !== before || !confirmationCounts(pool, user, clock.now())) return right
+  const { confirmationCountsUntil: _, ...credentials } = user.credentials
+  const spent: User = { ...user, credentials }
+  return { ...right, user: spent, statements: [...right.statements, ...store.users.save(spent, before)] }
 }
 
 /** Whoever proved a password that is not the user's any more has proved nothing. */
@@ -126,11 +144,15 @@ const saltOf = ({ credentials }: User) => credentials.password?.salt ?? ''
 
 /** Counted in the store before it is told, and told only if it could be counted: parallel guesses cannot race the lock. */
 async function refuseWrong(situation: Situation, { store, clock }: World): Promise<never> {
-  await store.decide([store.guards.missPassword(passwordGuard(situation, clock), tooManyPasswords)])
-  throw wrongCredentials()
+  const { kind, wrong } = challengeOf(situation.attempt).guarded ?? unguarded
+  await store.decide([store.guards.missPassword(guardOf(kind, situation, clock), tooManyPasswords)])
+  throw wrong()
 }
 
-/** Who the password belongs to is told why it does not help, but not while locked. */
+/** Nobody is there any more who could be asked. */
+const unguarded = { kind: 'Password', wrong: wrongCredentials }
+
+/** Who gave the right answer is told why it does not help, but not while locked. */
 async function refuseRight(refusal: Error, situation: Situation, world: World): Promise<never> {
   await world.store.decide(unlocked(situation, world))
   throw refusal
@@ -146,11 +168,13 @@ async function admit(right: RightAnswer, situation: Situation, world: World): Pr
   return { kind: 'admitted', pool, client, user: right.user, session }
 }
 
-async function spendStep(right: RightAnswer, situation: Situation, world: World): Promise<void> {
-  const { store } = world
+async function goOn(right: RightAnswer, question: Question, situation: Situation, world: World): Promise<void> {
+  const { store, outbox } = world
   const { poolId, id: attemptId, step, expiresAt } = situation.attempt
   const spent = store.sessions.spend({ poolId, attemptId, step, expiresAt }, sessionSpent)
-  await store.decide(accepted(spent, right, situation, world))
+  const { statements = [] } = question
+  await store.decide([...accepted(spent, right, situation, world), ...statements])
+  if (statements.length > 0) outbox.wake()
 }
 
 /** Spent comes before the rest: a second answer must not be told what it would have changed. */
@@ -166,14 +190,14 @@ function asJudged({ before, user }: RightAnswer, { store }: Pick<World, 'store'>
   return user === before ? [store.users.unchanged(before)] : []
 }
 
-/** The right password forgets the wrong ones before it, unless they have locked the user. */
+/** The right answer forgets the wrong ones before it, unless they have locked the user. */
 function unlocked(situation: Situation, { store, clock }: Pick<World, 'store' | 'clock'>): readonly Statement[] {
-  const provesPassword = situation.attempt.proofs.length === 0
-  return provesPassword ? [store.guards.clearPassword(passwordGuard(situation, clock), tooManyPasswords)] : []
+  const { guarded } = challengeOf(situation.attempt)
+  return guarded ? [store.guards.clearPassword(guardOf(guarded.kind, situation, clock), tooManyPasswords)] : []
 }
 
-function passwordGuard({ attempt, pool }: Situation, clock: World['clock']): Guard {
-  return { poolId: pool.id, who: attempt.who, kind: 'Password', now: clock.now() }
+function guardOf(kind: string, { attempt, pool }: Situation, clock: World['clock']): Guard {
+  return { poolId: pool.id, who: attempt.who, kind, now: clock.now() }
 }
 
 function challengeOf({ asked }: Attempt): Challenge {

@@ -1,8 +1,9 @@
 import { aliasesOf } from '../../domain/login-names.ts'
+import { confirmationCountsMs } from '../../domain/confirmation-counts.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
 import { aliasTaken, cannotConfirm, codeExpired, userDisabled, usernameClientNotFound } from '../../domain/refusals.ts'
 import { hidesUserExistence } from '../../domain/user-existence.ts'
-import type { User } from '../../domain/user.ts'
+import type { Credentials, User } from '../../domain/user.ts'
 import { settled } from '../../store/settled.ts'
 import { claimAliases } from '../attributes/claim-aliases.ts'
 import { judgeCode } from '../codes/judge-code.ts'
@@ -36,7 +37,12 @@ export function confirmSignUp(confirmation: Confirmation, world: World): Promise
     const { code, statements } = await judgeCode(answer, world)
     if (!user || refusal) throw codeExpired()
 
-    const confirmed: User = { ...proved(user, code), status: 'CONFIRMED', modifiedAt: world.clock.now() }
+    const confirmed: User = {
+      ...proved(user, code),
+      status: 'CONFIRMED',
+      credentials: { ...user.credentials, ...secondFactor(pool, world) },
+      modifiedAt: world.clock.now(),
+    }
     const aliases = aliasesOf(pool, confirmed)
     const taken = ({ kind }: { readonly kind: string }) => aliasTaken(kind)
     const names = await claimAliases({ pool, user: confirmed, aliases, force, taken }, world)
@@ -49,6 +55,11 @@ function refusalOf(user: User | undefined): Error | undefined {
   if (!user) return usernameClientNotFound()
   if (!user.enabled) return userDisabled()
   return user.status === 'UNCONFIRMED' ? undefined : cannotConfirm(user.status)
+}
+
+/** Where MFA is required, the code counts as the second factor of the sign-in that follows. */
+function secondFactor({ settings }: Pool, { clock }: Pick<World, 'clock'>): Partial<Credentials> {
+  return settings.MfaConfiguration === 'ON' ? { confirmationCountsUntil: clock.now() + confirmationCountsMs } : {}
 }
 
 /** Only the address the code went to, if it is still theirs. */

@@ -16,8 +16,10 @@ export type Answers = Readonly<Record<string, string>>
 
 /** One kind of question. A challenge neither decides what comes next nor writes; it says what is to be written. */
 export interface Challenge {
+  /** What a wrong answer counts against, and a right one clears; a question that cannot be guessed at has none. */
+  readonly guarded?: { readonly kind: 'Password' | 'Mfa'; readonly wrong: () => Error }
   /** What the caller is shown, and what the attempt must remember to judge the answer. */
-  ask(situation: Situation, world: World): Promise<Question>
+  ask(situation: Situation, world: World): Promise<Question | { readonly refusal: Error }>
   /** Whether the answer is right. Throws what is refused for its form alone. */
   judge(answers: Answers, situation: Situation, world: World): Promise<Verdict>
 }
@@ -25,12 +27,15 @@ export interface Challenge {
 export interface Question {
   readonly parameters: Readonly<Record<string, string>>
   readonly memory?: Readonly<Record<string, string>>
+  /** What goes together with asking, such as a message. */
+  readonly statements?: readonly Statement[]
 }
 
 export type Verdict = 'wrong' | RightAnswer
 
 export interface RightAnswer {
-  readonly proof: Proof
+  /** None where the answer only changed what the user has. */
+  readonly proof?: Proof
   /** The user as they were when they answered, whose status decides, and as the answer changes them. */
   readonly before: User
   readonly user: User

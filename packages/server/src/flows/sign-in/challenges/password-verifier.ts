@@ -1,6 +1,6 @@
 import { parseSrpA } from '../../../crypto/srp.ts'
 import { parseSrpTimestamp } from '../../../crypto/srp-timestamp.ts'
-import { invalid, missingParameter } from '../../../domain/refusals.ts'
+import { invalid, missingParameter, wrongCredentials } from '../../../domain/refusals.ts'
 import { srpPoolName, srpVerifierOf } from '../../passwords/password.ts'
 import type { World } from '../../world.ts'
 import type { Answers, Challenge, Situation } from './challenge.ts'
@@ -13,6 +13,8 @@ const clockSkew = 5 * 60_000
  * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html
  */
 export const passwordVerifier: Challenge = {
+  guarded: { kind: 'Password', wrong: wrongCredentials },
+
   async ask(situation, world) {
     const { attempt } = situation
     const { A = '' } = attempt.memory

@@ -1,9 +1,11 @@
-import { missingParameter } from '../../../domain/refusals.ts'
+import { missingParameter, wrongCredentials } from '../../../domain/refusals.ts'
 import { passwordMatches } from '../../passwords/password.ts'
 import type { Challenge } from './challenge.ts'
 
 /** The password itself, over TLS: USER_PASSWORD_AUTH, ADMIN_USER_PASSWORD_AUTH. */
 export const password: Challenge = {
+  guarded: { kind: 'Password', wrong: wrongCredentials },
+
   ask: async () => ({ parameters: {} }),
 
   async judge(answers, { attempt, pool, user }, world) {

@@ -1,0 +1,21 @@
+import { mfaChoices } from '../../../domain/mfa-choices.ts'
+import { missingParameter, wrongMfaType } from '../../../domain/refusals.ts'
+import type { Challenge } from './challenge.ts'
+
+/** Which of several second factors the user wants to show. The developer guide calls e-mail EMAIL_MFA here. */
+export const selectMfaType: Challenge = {
+  async ask({ attempt, pool, user }) {
+    const MFAS_CAN_CHOOSE = JSON.stringify(user ? mfaChoices(pool, user) : [])
+    return { parameters: { MFAS_CAN_CHOOSE, USER_ID_FOR_SRP: attempt.username } }
+  },
+
+  async judge(answers, { pool, user }) {
+    const answer = answers['ANSWER']
+    if (answer === undefined) throw missingParameter('ANSWER')
+    if (!user) return 'wrong'
+    const wanted = answer === 'EMAIL_MFA' ? 'EMAIL_OTP' : answer
+    const chosen = mfaChoices(pool, user).find((factor) => factor === wanted)
+    if (!chosen) throw wrongMfaType()
+    return { proof: `CHOSE ${chosen}`, before: user, user, statements: [] }
+  },
+}
