@@ -15,8 +15,8 @@ import type {
 export interface PoolDocuments {
   /** By Identifier. */
   readonly ResourceServer: Omit<CreateResourceServerRequest, 'UserPoolId' | 'Identifier'>
-  /** By ProviderName. What of its details is secret is in `sealed`. */
-  readonly IdentityProvider: Omit<CreateIdentityProviderRequest, 'UserPoolId' | 'ProviderName'>
+  /** By ProviderName. Its ProviderDetails, which hold secrets, are in `sealed`. */
+  readonly IdentityProvider: Omit<CreateIdentityProviderRequest, 'UserPoolId' | 'ProviderName' | 'ProviderDetails'>
   /** Which provider an IdpIdentifier leads to. */
   readonly IdpIdentifier: { readonly ProviderName: string }
   /** By client id, or ALL. */

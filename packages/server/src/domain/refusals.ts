@@ -144,6 +144,8 @@ export const groupExists = refuse('GroupExistsException', 'A group with the name
 export const tooManyGroupsInPool = (limit: number) =>
   new Refusal('LimitExceededException', `User pool has reached its limit of ${limit} groups.`)
 export const tooManyGroupsOfUser = (limit: number) => invalid(`User has reached the limit of ${limit} groups.`)
+export const providerNotFound = (name: string) =>
+  new Refusal('ResourceNotFoundException', `Identity provider ${name} does not exist.`)
 export const resourceServerNotFound = (identifier: string) =>
   new Refusal('ResourceNotFoundException', `Resource server ${identifier} does not exist.`)
 

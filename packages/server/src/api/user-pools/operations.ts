@@ -69,6 +69,12 @@ import { CreateUserPoolDomain } from './domains/CreateUserPoolDomain.ts'
 import { UpdateUserPoolDomain } from './domains/UpdateUserPoolDomain.ts'
 import { DeleteUserPoolDomain } from './domains/DeleteUserPoolDomain.ts'
 import { DescribeUserPoolDomain } from './domains/DescribeUserPoolDomain.ts'
+import { CreateIdentityProvider } from './providers/CreateIdentityProvider.ts'
+import { DescribeIdentityProvider } from './providers/DescribeIdentityProvider.ts'
+import { GetIdentityProviderByIdentifier } from './providers/GetIdentityProviderByIdentifier.ts'
+import { UpdateIdentityProvider } from './providers/UpdateIdentityProvider.ts'
+import { DeleteIdentityProvider } from './providers/DeleteIdentityProvider.ts'
+import { ListIdentityProviders } from './providers/ListIdentityProviders.ts'
 
 /** Every operation of the service, each exactly once; the compiler counts. */
 export const userPoolOperations: { readonly [Name in OperationName]: Operation<Name> } = {
@@ -111,7 +117,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   ConfirmForgotPassword,
   ConfirmSignUp,
   CreateGroup,
-  CreateIdentityProvider: notOffered('CreateIdentityProvider', 'operator'),
+  CreateIdentityProvider,
   CreateManagedLoginBranding: notOffered('CreateManagedLoginBranding', 'operator'),
   CreateResourceServer,
   CreateTerms: notOffered('CreateTerms', 'operator'),
@@ -121,7 +127,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   CreateUserPoolDomain,
   CreateUserPoolReplica: notOffered('CreateUserPoolReplica', 'operator'),
   DeleteGroup,
-  DeleteIdentityProvider: notOffered('DeleteIdentityProvider', 'operator'),
+  DeleteIdentityProvider,
   DeleteManagedLoginBranding: notOffered('DeleteManagedLoginBranding', 'operator'),
   DeleteResourceServer,
   DeleteTerms: notOffered('DeleteTerms', 'operator'),
@@ -133,7 +139,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   DeleteUserPoolDomain,
   DeleteUserPoolReplica: notOffered('DeleteUserPoolReplica', 'operator'),
   DeleteWebAuthnCredential: notOffered('DeleteWebAuthnCredential', 'user'),
-  DescribeIdentityProvider: notOffered('DescribeIdentityProvider', 'operator'),
+  DescribeIdentityProvider,
   DescribeManagedLoginBranding: notOffered('DescribeManagedLoginBranding', 'operator'),
   DescribeManagedLoginBrandingByClient: notOffered('DescribeManagedLoginBrandingByClient', 'operator'),
   DescribeResourceServer,
@@ -150,7 +156,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   GetClientToken: notOffered('GetClientToken', 'operator'),
   GetDevice: notOffered('GetDevice', 'user-or-session'),
   GetGroup,
-  GetIdentityProviderByIdentifier: notOffered('GetIdentityProviderByIdentifier', 'operator'),
+  GetIdentityProviderByIdentifier,
   GetLogDeliveryConfiguration: notOffered('GetLogDeliveryConfiguration', 'operator'),
   GetProvisionedLimit: notOffered('GetProvisionedLimit', 'operator'),
   GetSigningCertificate: notOffered('GetSigningCertificate', 'operator'),
@@ -166,7 +172,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   InitiateAuth,
   ListDevices: notOffered('ListDevices', 'user'),
   ListGroups,
-  ListIdentityProviders: notOffered('ListIdentityProviders', 'operator'),
+  ListIdentityProviders,
   ListResourceServers,
   ListTagsForResource,
   ListTerms: notOffered('ListTerms', 'operator'),
@@ -200,7 +206,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   UpdateAuthEventFeedback: notOffered('UpdateAuthEventFeedback', 'anyone'),
   UpdateDeviceStatus: notOffered('UpdateDeviceStatus', 'user'),
   UpdateGroup,
-  UpdateIdentityProvider: notOffered('UpdateIdentityProvider', 'operator'),
+  UpdateIdentityProvider,
   UpdateManagedLoginBranding: notOffered('UpdateManagedLoginBranding', 'operator'),
   UpdateProvisionedLimit: notOffered('UpdateProvisionedLimit', 'operator'),
   UpdateResourceServer,

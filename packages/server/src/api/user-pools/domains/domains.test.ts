@@ -151,7 +151,9 @@ describe('is refused:', () => {
   test.each(['Upper', 'under_score', '-a', 'a-'])('what no domain name is: %s', async (Domain) => {
     expect(await refusedWith(create({ Domain }))).toMatch(/^InvalidParameterException: 1 validation error detected/)
   })
+})
 
+describe('is refused as custom:', () => {
   test.each(['single', 'a..example.com', 'a.-b.com', 'example.c'])('a custom domain %s', async (Domain) => {
     expect(await refusedWith(createCustom({ Domain }))).toBe(
       invalid('Custom domain is not a valid subdomain: a fully qualified domain name is expected.'),
