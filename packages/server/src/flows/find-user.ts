@@ -7,12 +7,15 @@ import type { World } from './world.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Who answers to this name: a username, an alias that is in force, or the sub of a local user. */
+/**
+ * Who answers to this name: the sub of a local user, a username, or an alias that is in force. The sub comes first:
+ * nobody chooses theirs, but anybody could choose another's for a name, and be taken for them.
+ */
 export async function findUser(pool: Pool, name: string, { store }: Pick<World, 'store'>): Promise<User | undefined> {
   const named = store.users.findByName(pool.id, foldName(pool, name), loginNameKinds(pool))
   // Both are asked for always, so that a name of this form costs the same whomever it leads to.
   const [user, local] = await Promise.all([named, uuid.test(name) ? store.users.findBySub(pool.id, name) : undefined])
-  return user ?? local
+  return local ?? user
 }
 
 /** The same for an operator, who is told when there is nobody. */
