@@ -51,7 +51,8 @@ export function checkChangedAttributes(change: Attributes, before: Attributes, p
     if (attribute?.Required && value === '') return [`${name}: The attribute is required\n`]
     return attributeFaults(attribute, name, value)
   })
-  if (faults.length > 0) throw invalid(`Invalid user attributes: ${faults.map((fault) => `user.${fault}`).join('')}`)
+  if (faults.length > 0)
+    throw invalid(`Invalid user attributes: ${listed(faults.map((fault) => `user.${fault}`)).join('')}`)
   checkContacts(change)
   checkFlags(changedAttributes(before, change))
 }
@@ -92,4 +93,7 @@ function checkContacts(attributes: Attributes): void {
 }
 
 const doesNotConform = (faults: readonly string[]) =>
-  invalid(`Attributes did not conform to the schema: ${faults.join('\n')}`)
+  invalid(`Attributes did not conform to the schema: ${listed(faults).join('\n')}`)
+
+/** So many, so that an answer is not as long as whatever was sent. */
+const listed = (faults: readonly string[]) => faults.slice(0, 32)

@@ -216,3 +216,11 @@ test('addresses that somebody signs up with are said not to be verified', async 
   await people.signUp('grace', { phone_number: '+15555550142' })
   expect(await people.attributesOf('grace')).toMatchObject({ phone_number_verified: 'false' })
 })
+
+test('of very many wrong attributes the first are named', async () => {
+  await using people = await peopleIn()
+  const wrong = Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`custom:${n}`, 'x']))
+  const refusal = await refusedWith(people.signUp('ada', wrong))
+  expect(refusal).toContain('custom:0: Attribute does not exist in the schema.')
+  expect(refusal.length).toBeLessThan(3000)
+})
