@@ -9,6 +9,7 @@ import type { MemberModel, ServiceModel, StructureModel } from './model.ts'
  * - `ALLOW_CLIENT_TOKEN_AUTH` is documented but missing from the published enum [D]: the model file has it.
  * - A ClientName may begin with `_custom_id_:`, which chooses the client's id; the colon is not in AWS's pattern.
  * - A Domain may have dots, as AWS's custom domains have, against the published pattern; the flow tells them apart.
+ * - A map of more than 1000 entries is refused (`input/map-reader.ts`): the model bounds few maps, and each entry costs time.
  * - A NUL or an unpaired surrogate is refused in every string (`input/scalars.ts`): stores cannot hold them faithfully.
  */
 export const withDepartures = (model: ServiceModel): ServiceModel => ({
