@@ -13,8 +13,14 @@ export const searchableAttributes = [
 
 /** A name as the pool compares it: folded unless the pool is case-sensitive. */
 export function foldName(pool: Pool, name: string): string {
-  return isCaseSensitive(pool) ? name : name.toLowerCase()
+  return isCaseSensitive(pool) ? name : name.replace(letters, (part) => part.toLowerCase())
 }
+
+/**
+ * All but the signs of ohm, kelvin and ångström, whose lower case is that of the letters they look like: an address with
+ * one of them is another mailbox, and must not pass for the one with the letter.
+ */
+const letters = /[^\u2126\u212a\u212b]+/g
 
 /** Pools made by the API are case-sensitive unless they say otherwise. */
 export function isCaseSensitive(pool: Pool): boolean {
