@@ -1,6 +1,7 @@
 import type { CodeDeliveryDetailsType } from '@cognate/wire/user-pools.ts'
 import { maskContact, type ContactAttribute } from '../../domain/contact.ts'
 import type { MessageSource } from '../../domain/message.ts'
+import { foldName } from '../../domain/names.ts'
 import type { Pool } from '../../domain/pool.ts'
 import type { CodePurpose } from '../../domain/session.ts'
 import type { User } from '../../domain/user.ts'
@@ -55,7 +56,8 @@ export function codeMessage(
     details: {
       AttributeName: attribute,
       DeliveryMedium: attribute === 'email' ? 'EMAIL' : 'SMS',
-      Destination: maskContact(attribute, value),
+      // Folded as that of a decoy is, of which only the name in the request is known.
+      Destination: maskContact(attribute, foldName(pool, value)),
     },
   }
 }

@@ -129,6 +129,15 @@ test('a made-up destination is a number where the pool recovers by phone', async
   expect(CodeDeliveryDetails?.Destination).toMatch(/^\+\*{7}\d{4}$/)
 })
 
+test('nobody can be told from somebody by the capitals of an address', async () => {
+  const pool = { UsernameAttributes: ['email'], UsernameConfiguration: { CaseSensitive: false } } as const
+  await using people = await peopleIn({ client: hiding, pool })
+  await people.signedUp('Ada@Example.com', { email: 'Ada@Example.com' })
+  const shown = async (name: string) => (await forgot(people, name)).CodeDeliveryDetails?.Destination
+  expect(await shown('ada@example.com')).toBe('a***@e***')
+  expect(await shown('Amy@Example.com')).toBe('a***@e***')
+})
+
 test('nobody can be told from somebody by a message that leads nowhere', async () => {
   const parts = { mailroom: { carriers: {}, inbox: false } }
   await using people = await peopleIn({ client: hiding, parts, pool: { AutoVerifiedAttributes: [] } })
