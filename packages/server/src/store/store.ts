@@ -111,8 +111,8 @@ export interface Users {
   unchanged(user: User): Statement
   /** Gives a name to this user; refuses one that another user holds. */
   addName(user: User, name: LoginName, taken: () => Error): Statement
-  /** Gives a name to this user, taking it from whoever holds it. */
-  moveName(user: User, name: LoginName): readonly Statement[]
+  /** Gives a name to this user, taking it from its holder; refuses with Conflict if somebody else holds it by now. */
+  moveName(user: User, name: LoginName, holder: Pick<User, 'sub'>): Statement
   removeName(user: User, name: LoginName): Statement
   /**
    * The user as it was read (refusing an outdated version with Conflict), and everything of theirs: names, search

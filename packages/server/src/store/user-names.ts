@@ -2,7 +2,7 @@ import type { LoginName, User } from '../domain/user.ts'
 import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
-import type { Statement } from './statement.ts'
+import { Conflict, type Statement } from './statement.ts'
 import type { Users } from './store.ts'
 
 type NameRow = Schema['user_names']
@@ -24,9 +24,14 @@ export function userNamesIn({ compiler }: Database): UserNames {
         .whereRef('user_names.sub', '=', 'excluded.sub'),
     ),
   )
-  const move = prepared((row: NameRow) =>
+  const move = prepared(({ holder, ...row }: NameRow & { readonly holder: string }) =>
     insert(row).onConflict((conflict) =>
-      conflict.columns(key).doUpdateSet(({ ref }) => ({ sub: ref('excluded.sub') })),
+      conflict
+        .columns(key)
+        .doUpdateSet(({ ref }) => ({ sub: ref('excluded.sub') }))
+        .where(({ or, eb, ref }) =>
+          or([eb('user_names.sub', '=', holder), eb('user_names.sub', '=', ref('excluded.sub'))]),
+        ),
     ),
   )
   const remove = prepared((row: NameRow) =>
@@ -40,7 +45,10 @@ export function userNamesIn({ compiler }: Database): UserNames {
   return {
     add: (user, name, taken) => ({ query: add(rowOf(user, name)), otherwise: taken }),
     addName: (user, name, taken) => ({ query: hold(rowOf(user, name)), otherwise: taken }),
-    moveName: (user, name) => [{ query: move(rowOf(user, name)) }],
+    moveName: (user, name, holder) => ({
+      query: move({ ...rowOf(user, name), holder: holder.sub }),
+      otherwise: () => new Conflict(),
+    }),
     removeName: (user, name) => ({ query: remove(rowOf(user, name)) }),
   }
 }

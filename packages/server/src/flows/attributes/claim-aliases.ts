@@ -22,26 +22,33 @@ export async function claimAliases(claim: AliasClaim, { store, clock }: World): 
   const { user, aliases, force, taken } = claim
   const moves = (alias: LoginName) => force && alias.kind !== 'preferred_username'
   const refusing = aliases.filter((alias) => !moves(alias))
-  const moving = aliases.filter(moves)
+  const moving = await Promise.all(aliases.filter(moves).map((alias) => holding(alias, claim, store)))
   return [
     ...refusing.map((alias) => store.users.addName(user, alias, () => taken(alias))),
-    ...(await losers(claim, moving, { store, clock })),
-    ...moving.flatMap((alias) => store.users.moveName(user, alias)),
+    ...losers(claim, moving, { store, clock }),
+    ...moving.map(({ alias, holder }) => store.users.moveName(user, alias, holder)),
   ]
 }
 
+interface Holding {
+  readonly alias: LoginName
+  /** To whom it leads now; the claimant where it leads to nobody. */
+  readonly holder: User
+}
+
+async function holding(alias: LoginName, { pool, user }: AliasClaim, { users }: World['store']): Promise<Holding> {
+  return { alias, holder: (await users.findByName(pool.id, alias.name, [alias.kind])) ?? user }
+}
+
 /** Each loser is saved once, whatever they lose. */
-async function losers(
-  { pool, user }: AliasClaim,
-  moving: readonly LoginName[],
+function losers(
+  { user }: AliasClaim,
+  moving: readonly Holding[],
   { store, clock }: Pick<World, 'store' | 'clock'>,
-): Promise<readonly Statement[]> {
-  const found = await Promise.all(
-    moving.map(async ({ kind, name }) => ({ kind, holder: await store.users.findByName(pool.id, name, [kind]) })),
-  )
-  const lost = found.flatMap(({ kind, holder }) => (holder && holder.sub !== user.sub ? [{ kind, holder }] : []))
+): readonly Statement[] {
+  const lost = moving.filter(({ holder }) => holder.sub !== user.sub)
   return [...Map.groupBy(lost, ({ holder }) => holder.sub).values()].flatMap((losses) => {
-    const flags = losses.map(({ kind }) => [`${kind}_verified`, 'false'] as const)
+    const flags = losses.map(({ alias }) => [`${alias.kind}_verified`, 'false'] as const)
     return losses.slice(0, 1).flatMap(({ holder }) => {
       const attributes = { ...holder.attributes, ...Object.fromEntries(flags) }
       return store.users.save({ ...holder, attributes, modifiedAt: clock.now() }, holder)
