@@ -1,9 +1,7 @@
 import type { CreateUserPoolClientRequest, CreateUserPoolRequest } from '@cognate/wire/user-pools.ts'
 import type { Parts } from '../flows/open-world.ts'
+import { goodPassword } from './good-password.ts'
 import { testWorld } from './world.ts'
-
-/** A password that the default policy allows. */
-export const goodPassword = 'Correct-horse-1'
 
 interface Wishes {
   readonly pool?: Partial<CreateUserPoolRequest>

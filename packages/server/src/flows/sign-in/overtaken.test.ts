@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openSqliteStore } from '../../store/open-sqlite-store.ts'
-import { goodPassword } from '../../testing/people.ts'
+import { goodPassword } from '../../testing/good-password.ts'
 import { refusalOf } from '../../testing/refusal-of.ts'
 import { signInScene, type SignInScene } from '../../testing/sign-in-scene.ts'
 

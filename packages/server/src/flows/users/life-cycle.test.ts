@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { sharedStoreTest } from '../../testing/every-store.ts'
-import { goodPassword, listOf, peopleIn } from '../../testing/people.ts'
+import { goodPassword } from '../../testing/good-password.ts'
+import { listOf, peopleIn } from '../../testing/people.ts'
 import { refusedWith } from '../../testing/refused-with.ts'
 
 const times = async (count: number, call: (place: number) => Promise<unknown>) =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { goodPassword, peopleIn } from '../../../testing/people.ts'
+import { goodPassword } from '../../../testing/good-password.ts'
+import { peopleIn } from '../../../testing/people.ts'
 import { refusedWith } from '../../../testing/refused-with.ts'
 
 type People = Awaited<ReturnType<typeof peopleIn>>

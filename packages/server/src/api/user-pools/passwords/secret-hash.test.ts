@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { goodPassword, peopleIn } from '../../../testing/people.ts'
+import { goodPassword } from '../../../testing/good-password.ts'
+import { peopleIn } from '../../../testing/people.ts'
 import { refusedWith } from '../../../testing/refused-with.ts'
 
 const Username = 'ada'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { goodPassword, listOf, peopleIn } from '../../../testing/people.ts'
+import { goodPassword } from '../../../testing/good-password.ts'
+import { listOf, peopleIn } from '../../../testing/people.ts'
 import { refusedWith } from '../../../testing/refused-with.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/

@@ -2,7 +2,8 @@ import type { Operations } from '@cognate/wire/user-pools.ts'
 import { expect, test } from 'vitest'
 import { brokenRule } from '../../../domain/password-policy.ts'
 import { poolWith } from '../../../testing/mail-fixtures.ts'
-import { goodPassword, listOf, peopleIn } from '../../../testing/people.ts'
+import { goodPassword } from '../../../testing/good-password.ts'
+import { listOf, peopleIn } from '../../../testing/people.ts'
 import { refusedWith } from '../../../testing/refused-with.ts'
 
 type People = Awaited<ReturnType<typeof peopleIn>>
