@@ -51,6 +51,15 @@ import { AdminSetUserPassword } from './passwords/AdminSetUserPassword.ts'
 import { AdminResetUserPassword } from './passwords/AdminResetUserPassword.ts'
 import { AdminCreateUser } from './users/AdminCreateUser.ts'
 import { ListUsers } from './users/ListUsers.ts'
+import { AssociateSoftwareToken } from './mfa/AssociateSoftwareToken.ts'
+import { VerifySoftwareToken } from './mfa/VerifySoftwareToken.ts'
+import { AdminDeleteSoftwareToken } from './mfa/AdminDeleteSoftwareToken.ts'
+import { SetUserMFAPreference } from './mfa/SetUserMFAPreference.ts'
+import { AdminSetUserMFAPreference } from './mfa/AdminSetUserMFAPreference.ts'
+import { SetUserSettings } from './mfa/SetUserSettings.ts'
+import { AdminSetUserSettings } from './mfa/AdminSetUserSettings.ts'
+import { GetUserAuthFactors } from './mfa/GetUserAuthFactors.ts'
+import { AdminGetUserAuthFactors } from './mfa/AdminGetUserAuthFactors.ts'
 import { AdminAddUserToGroup } from './groups/AdminAddUserToGroup.ts'
 import { AdminListGroupsForUser } from './groups/AdminListGroupsForUser.ts'
 import { AdminRemoveUserFromGroup } from './groups/AdminRemoveUserFromGroup.ts'
@@ -83,7 +92,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   AdminAddUserToGroup,
   AdminConfirmSignUp,
   AdminCreateUser,
-  AdminDeleteSoftwareToken: notOffered('AdminDeleteSoftwareToken', 'operator'),
+  AdminDeleteSoftwareToken,
   AdminDeleteUser,
   AdminDeleteUserAttributes,
   AdminDisableProviderForUser: notOffered('AdminDisableProviderForUser', 'operator'),
@@ -92,7 +101,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   AdminForgetDevice: notOffered('AdminForgetDevice', 'operator'),
   AdminGetDevice: notOffered('AdminGetDevice', 'operator'),
   AdminGetUser,
-  AdminGetUserAuthFactors: notOffered('AdminGetUserAuthFactors', 'operator'),
+  AdminGetUserAuthFactors,
   AdminInitiateAuth,
   AdminLinkProviderForUser: notOffered('AdminLinkProviderForUser', 'operator'),
   AdminListDevices: notOffered('AdminListDevices', 'operator'),
@@ -103,14 +112,14 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   AdminResetUserPassword,
   AdminRespondToAuthChallenge,
   AdminRevokeUserSession: notOffered('AdminRevokeUserSession', 'operator'),
-  AdminSetUserMFAPreference: notOffered('AdminSetUserMFAPreference', 'operator'),
+  AdminSetUserMFAPreference,
   AdminSetUserPassword,
-  AdminSetUserSettings: notOffered('AdminSetUserSettings', 'operator'),
+  AdminSetUserSettings,
   AdminUpdateAuthEventFeedback: notOffered('AdminUpdateAuthEventFeedback', 'operator'),
   AdminUpdateDeviceStatus: notOffered('AdminUpdateDeviceStatus', 'operator'),
   AdminUpdateUserAttributes,
   AdminUserGlobalSignOut,
-  AssociateSoftwareToken: notOffered('AssociateSoftwareToken', 'user-or-session'),
+  AssociateSoftwareToken,
   ChangePassword,
   CompleteWebAuthnRegistration: notOffered('CompleteWebAuthnRegistration', 'user'),
   ConfirmDevice: notOffered('ConfirmDevice', 'user'),
@@ -164,7 +173,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   GetUICustomization: notOffered('GetUICustomization', 'operator'),
   GetUser,
   GetUserAttributeVerificationCode,
-  GetUserAuthFactors: notOffered('GetUserAuthFactors', 'user'),
+  GetUserAuthFactors,
   GetUserPoolClientSessionConfiguration: notOffered('GetUserPoolClientSessionConfiguration', 'operator'),
   GetUserPoolMfaConfig,
   GetUserPoolSessionConfiguration: notOffered('GetUserPoolSessionConfiguration', 'operator'),
@@ -192,11 +201,11 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   SetLogDeliveryConfiguration: notOffered('SetLogDeliveryConfiguration', 'operator'),
   SetRiskConfiguration: notOffered('SetRiskConfiguration', 'operator'),
   SetUICustomization: notOffered('SetUICustomization', 'operator'),
-  SetUserMFAPreference: notOffered('SetUserMFAPreference', 'user'),
+  SetUserMFAPreference,
   SetUserPoolClientSessionConfiguration: notOffered('SetUserPoolClientSessionConfiguration', 'operator'),
   SetUserPoolMfaConfig,
   SetUserPoolSessionConfiguration: notOffered('SetUserPoolSessionConfiguration', 'operator'),
-  SetUserSettings: notOffered('SetUserSettings', 'user'),
+  SetUserSettings,
   SignUp,
   StartUserImportJob: notOffered('StartUserImportJob', 'operator'),
   StartWebAuthnRegistration: notOffered('StartWebAuthnRegistration', 'user'),
@@ -216,6 +225,6 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   UpdateUserPoolClient,
   UpdateUserPoolDomain,
   UpdateUserPoolReplica: notOffered('UpdateUserPoolReplica', 'operator'),
-  VerifySoftwareToken: notOffered('VerifySoftwareToken', 'user-or-session'),
+  VerifySoftwareToken,
   VerifyUserAttribute,
 }
