@@ -13,8 +13,10 @@ export function toAttributes(list: readonly AttributeType[] | undefined): Attrib
 
 /** Flags are often sent as Python writes them. */
 function valueOf(name: string, value: string): string {
-  return name.endsWith('_verified') && /^(true|false)$/i.test(value) ? value.toLowerCase() : value
+  return isVerifiedFlag(name) && /^(true|false)$/i.test(value) ? value.toLowerCase() : value
 }
+
+const isVerifiedFlag = (name: string) => name === 'email_verified' || name === 'phone_number_verified'
 
 export function toAttributeList(attributes: Attributes): readonly AttributeType[] {
   return Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }))
@@ -69,7 +71,7 @@ function checkFlags(attributes: Attributes): void {
 export function checkWritable(names: readonly string[], client: AppClient): void {
   const writable = client.settings.WriteAttributes
   const refused = names.some(
-    (name) => name.endsWith('_verified') || name.startsWith('dev:') || (writable && !writable.includes(name)),
+    (name) => isVerifiedFlag(name) || name.startsWith('dev:') || (writable && !writable.includes(name)),
   )
   if (refused) throw unwritableAttribute()
 }

@@ -227,3 +227,12 @@ test('refuses where a function would have written the message', async () => {
   )
   await update(people, token, { name: 'Ada' })
 })
+
+test('an attribute of the pool’s own may be called verified, and is the user’s to write as they like', async () => {
+  const Schema = [{ Name: 'kyc_verified', AttributeDataType: 'String', Mutable: true }] as const
+  await using people = await peopleIn({ pool: { Schema } })
+  const token = await ada(people)
+  await update(people, token, { 'custom:kyc_verified': 'True' })
+  expect(await people.attributesOf('ada')).toMatchObject({ 'custom:kyc_verified': 'True' })
+  await expect(update(people, token, { email_verified: 'true' })).rejects.toThrow('unauthorized attribute')
+})
