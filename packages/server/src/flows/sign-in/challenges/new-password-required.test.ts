@@ -167,3 +167,22 @@ test('a user who was deleted meanwhile goes no further', async () => {
   await scene.world.store.decide(scene.world.store.users.remove(user))
   expect(await refusalOf(respond(Session))).toBe('NotAuthorizedException: Incorrect username or password.')
 })
+
+test('an address that must be proved before it changes is not changed without proof', async () => {
+  const settings = { AttributesRequireVerificationBeforeUpdate: ['email'] } as const
+  await using house = await signInScene({ AutoVerifiedAttributes: ['email'], UserAttributeUpdateSettings: settings })
+  const attributes = { email: 'ada@example.com', email_verified: 'true' }
+  await house.newUser('ada', { status: 'FORCE_CHANGE_PASSWORD', attributes })
+  const { Session = '' } = await house.byPassword('ada')
+  const exchange = (email: string) =>
+    house.call('RespondToAuthChallenge', {
+      ClientId: house.ClientId,
+      ChallengeName: 'NEW_PASSWORD_REQUIRED',
+      Session,
+      ChallengeResponses: { USERNAME: 'ada', NEW_PASSWORD: 'Brand-new-horse-2', 'userAttributes.email': email },
+    })
+  expect(await refusalOf(exchange('eve@example.com'))).toBe(
+    'InvalidParameterException: Cannot modify an already provided email',
+  )
+  expect(await refusalOf(exchange('ada@example.com'))).toBe('accepted')
+})

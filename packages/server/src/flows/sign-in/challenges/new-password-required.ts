@@ -11,7 +11,7 @@ const prefix = 'userAttributes.'
 
 /**
  * The first sign-in with an administrator's temporary password. Required attributes that have no value must come with
- * the answer; one that has a value cannot be changed here.
+ * the answer; one that has a value cannot be changed here, nor an address that must be proved before it changes.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html
  */
 export const newPasswordRequired: Challenge = {
@@ -58,7 +58,10 @@ function addedAttributes(answers: Answers): Attributes {
 
 function refuseChangedSettled(added: Attributes, user: User, pool: Pool): void {
   const schema = schemaOf(pool)
-  const isSettled = (name: string) => schema.get(name)?.Required || schema.get(name)?.Mutable === false
+  const provedFirst: readonly string[] =
+    pool.settings.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate ?? []
+  const isSettled = (name: string) =>
+    schema.get(name)?.Required || schema.get(name)?.Mutable === false || provedFirst.includes(name)
   const changed = Object.keys(added).find(
     (name) => isSettled(name) && user.attributes[name] && user.attributes[name] !== added[name],
   )
