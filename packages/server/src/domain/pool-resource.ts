@@ -1,11 +1,12 @@
 import type {
+  AssetType,
   CreateIdentityProviderRequest,
   CreateManagedLoginBrandingRequest,
   CreateResourceServerRequest,
-  CreateTermsRequest,
   LogConfigurationType,
   SetRiskConfigurationRequest,
   SetUICustomizationRequest,
+  TermsType,
 } from '@cognate/wire/user-pools.ts'
 
 /**
@@ -22,11 +23,13 @@ export interface PoolDocuments {
   /** By client id, or ALL. */
   readonly UICustomization: Omit<SetUICustomizationRequest, 'UserPoolId' | 'ClientId'>
   /** By ManagedLoginBrandingId. */
-  readonly ManagedLoginBranding: Omit<CreateManagedLoginBrandingRequest, 'UserPoolId'>
+  readonly ManagedLoginBranding: Omit<CreateManagedLoginBrandingRequest, 'UserPoolId'> & {
+    readonly Assets: readonly AssetType[]
+  }
   /** Which style a client has, by client id. */
   readonly BrandingOfClient: { readonly ManagedLoginBrandingId: string }
   /** By TermsId. */
-  readonly Terms: Required<Omit<CreateTermsRequest, 'UserPoolId'>>
+  readonly Terms: Omit<TermsType, 'UserPoolId' | 'TermsId' | 'CreationDate' | 'LastModifiedDate'>
   /** Which terms a client has, by `<client id>/<TermsName>`. */
   readonly TermsOfClient: { readonly TermsId: string }
   /** By client id, or ALL. */

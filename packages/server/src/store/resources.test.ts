@@ -62,7 +62,7 @@ storeTest('saving or removing a resource refuses one that was read before it cha
   expect(await resources.find(server.poolId, 'ResourceServer', server.name)).toBeUndefined()
 })
 
-storeTest('resources of a kind are listed page by page', async (store) => {
+storeTest('resources of a kind are listed page by page, and counted', async (store) => {
   const { resources, decide } = store
   const poolId = uniqueText(9)
   const [a, b, c] = ['a', 'b', 'c'].map((name) => aServer(poolId, { name })) as [
@@ -75,6 +75,8 @@ storeTest('resources of a kind are listed page by page', async (store) => {
   const first = await resources.list(poolId, 'ResourceServer', { limit: 2 })
   expect(first).toEqual({ items: [a, b], next: 'b' })
   expect(await resources.list(poolId, 'ResourceServer', { limit: 2, after: 'b' })).toEqual({ items: [c] })
+  expect(await resources.count(poolId, 'ResourceServer')).toBe(3)
+  expect(await resources.count(poolId, 'RiskConfiguration')).toBe(0)
 })
 
 storeTest('what is owned by the same goes together, in its pool only', async (store) => {

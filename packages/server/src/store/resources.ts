@@ -46,7 +46,7 @@ export function resourcesIn(database: Database): Resources {
   }
 }
 
-function readsIn({ compiler, rows }: Database): Pick<Resources, 'find' | 'list'> {
+function readsIn({ compiler, rows }: Database): Pick<Resources, 'find' | 'list' | 'count'> {
   const find = prepared(({ poolId, kind, name }: { poolId: string; kind: string; name: string }) =>
     compiler
       .selectFrom('pool_resources')
@@ -74,6 +74,15 @@ function readsIn({ compiler, rows }: Database): Pick<Resources, 'find' | 'list'>
         .orderBy('name')
         .limit(limit + 1)
       return pageOf(await rows(query.compile()), limit, { place: (row) => row.name, item: toResource<Kind> })
+    },
+    async count(poolId, kind) {
+      const query = compiler
+        .selectFrom('pool_resources')
+        .select(({ fn }) => fn.countAll<number>().as('resources'))
+        .where('pool_id', '=', poolId)
+        .where('kind', '=', kind)
+      const [row] = await rows(query.compile())
+      return row?.resources ?? 0
     },
   }
 }

@@ -252,6 +252,7 @@ export interface Resources {
     kind: Kind,
     page: { readonly limit: number; readonly after?: string },
   ): Promise<Page<PoolResource<Kind>>>
+  count(poolId: string, kind: ResourceKind): Promise<number>
   /** Refuses a name that another of the kind has. */
   add(resource: PoolResource, taken: () => Error): Statement
   /** Refuses an outdated version with Conflict. */

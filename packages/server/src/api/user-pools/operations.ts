@@ -84,6 +84,23 @@ import { GetIdentityProviderByIdentifier } from './providers/GetIdentityProvider
 import { UpdateIdentityProvider } from './providers/UpdateIdentityProvider.ts'
 import { DeleteIdentityProvider } from './providers/DeleteIdentityProvider.ts'
 import { ListIdentityProviders } from './providers/ListIdentityProviders.ts'
+import { SetUICustomization } from './branding/SetUICustomization.ts'
+import { GetUICustomization } from './branding/GetUICustomization.ts'
+import { CreateManagedLoginBranding } from './branding/CreateManagedLoginBranding.ts'
+import { DescribeManagedLoginBranding } from './branding/DescribeManagedLoginBranding.ts'
+import { DescribeManagedLoginBrandingByClient } from './branding/DescribeManagedLoginBrandingByClient.ts'
+import { UpdateManagedLoginBranding } from './branding/UpdateManagedLoginBranding.ts'
+import { DeleteManagedLoginBranding } from './branding/DeleteManagedLoginBranding.ts'
+import { CreateTerms } from './terms/CreateTerms.ts'
+import { DescribeTerms } from './terms/DescribeTerms.ts'
+import { DescribeTermsByClient } from './terms/DescribeTermsByClient.ts'
+import { UpdateTerms } from './terms/UpdateTerms.ts'
+import { DeleteTerms } from './terms/DeleteTerms.ts'
+import { ListTerms } from './terms/ListTerms.ts'
+import { SetRiskConfiguration } from './risk/SetRiskConfiguration.ts'
+import { DescribeRiskConfiguration } from './risk/DescribeRiskConfiguration.ts'
+import { SetLogDeliveryConfiguration } from './logs/SetLogDeliveryConfiguration.ts'
+import { GetLogDeliveryConfiguration } from './logs/GetLogDeliveryConfiguration.ts'
 
 /** Every operation of the service, each exactly once; the compiler counts. */
 export const userPoolOperations: { readonly [Name in OperationName]: Operation<Name> } = {
@@ -127,9 +144,9 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   ConfirmSignUp,
   CreateGroup,
   CreateIdentityProvider,
-  CreateManagedLoginBranding: notOffered('CreateManagedLoginBranding', 'operator'),
+  CreateManagedLoginBranding,
   CreateResourceServer,
-  CreateTerms: notOffered('CreateTerms', 'operator'),
+  CreateTerms,
   CreateUserImportJob: notOffered('CreateUserImportJob', 'operator'),
   CreateUserPool,
   CreateUserPoolClient,
@@ -137,9 +154,9 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   CreateUserPoolReplica: notOffered('CreateUserPoolReplica', 'operator'),
   DeleteGroup,
   DeleteIdentityProvider,
-  DeleteManagedLoginBranding: notOffered('DeleteManagedLoginBranding', 'operator'),
+  DeleteManagedLoginBranding,
   DeleteResourceServer,
-  DeleteTerms: notOffered('DeleteTerms', 'operator'),
+  DeleteTerms,
   DeleteUser,
   DeleteUserAttributes,
   DeleteUserPool,
@@ -149,12 +166,12 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   DeleteUserPoolReplica: notOffered('DeleteUserPoolReplica', 'operator'),
   DeleteWebAuthnCredential: notOffered('DeleteWebAuthnCredential', 'user'),
   DescribeIdentityProvider,
-  DescribeManagedLoginBranding: notOffered('DescribeManagedLoginBranding', 'operator'),
-  DescribeManagedLoginBrandingByClient: notOffered('DescribeManagedLoginBrandingByClient', 'operator'),
+  DescribeManagedLoginBranding,
+  DescribeManagedLoginBrandingByClient,
   DescribeResourceServer,
-  DescribeRiskConfiguration: notOffered('DescribeRiskConfiguration', 'operator'),
-  DescribeTerms: notOffered('DescribeTerms', 'operator'),
-  DescribeTermsByClient: notOffered('DescribeTermsByClient', 'operator'),
+  DescribeRiskConfiguration,
+  DescribeTerms,
+  DescribeTermsByClient,
   DescribeUserImportJob: notOffered('DescribeUserImportJob', 'operator'),
   DescribeUserPool,
   DescribeUserPoolClient,
@@ -166,11 +183,11 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   GetDevice: notOffered('GetDevice', 'user-or-session'),
   GetGroup,
   GetIdentityProviderByIdentifier,
-  GetLogDeliveryConfiguration: notOffered('GetLogDeliveryConfiguration', 'operator'),
+  GetLogDeliveryConfiguration,
   GetProvisionedLimit: notOffered('GetProvisionedLimit', 'operator'),
   GetSigningCertificate: notOffered('GetSigningCertificate', 'operator'),
   GetTokensFromRefreshToken,
-  GetUICustomization: notOffered('GetUICustomization', 'operator'),
+  GetUICustomization,
   GetUser,
   GetUserAttributeVerificationCode,
   GetUserAuthFactors,
@@ -184,7 +201,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   ListIdentityProviders,
   ListResourceServers,
   ListTagsForResource,
-  ListTerms: notOffered('ListTerms', 'operator'),
+  ListTerms,
   ListUserImportJobs: notOffered('ListUserImportJobs', 'operator'),
   ListUserPoolClientSecrets,
   ListUserPoolClients,
@@ -198,9 +215,9 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   RespondToAuthChallenge,
   RevokeToken,
   RevokeUserSession: notOffered('RevokeUserSession', 'user'),
-  SetLogDeliveryConfiguration: notOffered('SetLogDeliveryConfiguration', 'operator'),
-  SetRiskConfiguration: notOffered('SetRiskConfiguration', 'operator'),
-  SetUICustomization: notOffered('SetUICustomization', 'operator'),
+  SetLogDeliveryConfiguration,
+  SetRiskConfiguration,
+  SetUICustomization,
   SetUserMFAPreference,
   SetUserPoolClientSessionConfiguration: notOffered('SetUserPoolClientSessionConfiguration', 'operator'),
   SetUserPoolMfaConfig,
@@ -216,10 +233,10 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   UpdateDeviceStatus: notOffered('UpdateDeviceStatus', 'user'),
   UpdateGroup,
   UpdateIdentityProvider,
-  UpdateManagedLoginBranding: notOffered('UpdateManagedLoginBranding', 'operator'),
+  UpdateManagedLoginBranding,
   UpdateProvisionedLimit: notOffered('UpdateProvisionedLimit', 'operator'),
   UpdateResourceServer,
-  UpdateTerms: notOffered('UpdateTerms', 'operator'),
+  UpdateTerms,
   UpdateUserAttributes,
   UpdateUserPool,
   UpdateUserPoolClient,

@@ -21,6 +21,6 @@ export async function checkQuota(
   { store }: Pick<World, 'store'>,
 ): Promise<void> {
   const most = resourceQuotas[kind]
-  const { items } = await store.resources.list(poolId, kind, { limit: most })
-  if (items.length >= most) throw new Refusal('LimitExceededException', `${poolId} already has ${most} of ${kind}.`)
+  if ((await store.resources.count(poolId, kind)) >= most)
+    throw new Refusal('LimitExceededException', `${poolId} already has ${most} of ${kind}.`)
 }
