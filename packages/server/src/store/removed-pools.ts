@@ -6,6 +6,8 @@ import type { Pools } from './store.ts'
 
 /** Every table whose rows belong to a pool, with its key. What lets people in goes first. */
 const tablesOfPool = {
+  import_jobs: ['pool_id', 'job_id'],
+  import_chunks: ['pool_id', 'job_id', 'upload_id', 'place'],
   sessions: ['pool_id', 'sub', 'session_id'],
   user_names: ['pool_id', 'kind', 'name'],
   users: ['pool_id', 'sub'],

@@ -125,5 +125,16 @@ export interface Schema {
     version: number
   }
   /** One row that is written to learn whether writing works. */
+  /** `work` is what is done of it; it is due when a node has to look at it. */
+  import_jobs: {
+    pool_id: string
+    job_id: string
+    status: string
+    work: string
+    created_at: number
+    due_at: number | null
+    version: number
+  }
+  import_chunks: { pool_id: string; job_id: string; upload_id: string; place: number; sealed: string }
   pulse: { pulse_id: number; beats: number }
 }

@@ -31,6 +31,7 @@ export function storeIn(database: Database): Store {
     resources: resourcesIn(database),
     domains: domainsIn(database),
     dataKeys: dataKeysIn(database),
+    imports: importJobsIn(database),
     async decide(statements) {
       if (statements.length > 0) await database.decide(statements)
     },

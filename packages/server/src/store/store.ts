@@ -1,6 +1,7 @@
 import type { PoolDomain } from '../domain/pool-domain.ts'
 import type { PoolResource, ResourceKind } from '../domain/pool-resource.ts'
 import type { Group } from '../domain/group.ts'
+import type { ImportJob } from '../domain/import-job.ts'
 import type { AccessKey, AppClient, ClientSecret, Pool, SigningKey } from '../domain/pool.ts'
 import type { Code, CodePurpose, OutboxMessage, Session } from '../domain/session.ts'
 import type { LoginName, User } from '../domain/user.ts'
@@ -23,6 +24,7 @@ export interface Store {
   readonly outbox: Outbox
   readonly resources: Resources
   readonly domains: Domains
+  readonly imports: ImportJobs
   readonly dataKeys: DataKeys
   /** Commits all of it or none of it; resolves when it is durable. */
   decide(statements: readonly Statement[]): Promise<void>
@@ -283,6 +285,34 @@ export interface DataKeys {
 
 export interface DataKey {
   readonly id: string
+/** Jobs that import users, with the files sent for them. */
+export interface ImportJobs {
+  find(poolId: string, id: string): Promise<ImportJob | undefined>
+  /** By id. */
+  list(poolId: string, page: { readonly limit: number; readonly after?: string }): Promise<Page<ImportJob>>
+  /** Jobs that a node has to look at, the longest due first, at most `limit`. */
+  due(now: number, limit: number): Promise<readonly ImportJob[]>
+  add(job: ImportJob): Statement
+  /** Refuses an outdated version with Conflict; `job.version` is the version that was read. */
+  save(job: ImportJob): Statement
+  addChunk(chunk: ImportChunk & { readonly sealed: string }): Statement
+  /** What was sealed as this part of a file. */
+  chunk(chunk: ImportChunk): Promise<string | undefined>
+  /** Deletes parts of one file, or of all of a job's, at most `limit`; gives the number deleted. */
+  dropChunks(
+    of: { readonly poolId: string; readonly jobId: string; readonly uploadId?: string },
+    limit: number,
+  ): Promise<number>
+}
+
+/** A part of a file; the first has place 0. */
+export interface ImportChunk {
+  readonly poolId: string
+  readonly jobId: string
+  readonly uploadId: string
+  readonly place: number
+}
+
   readonly wrapped: string
   readonly createdAt: number
 }

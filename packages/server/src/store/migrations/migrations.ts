@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration'
 import { poolResources } from './pool-resources.ts'
 import { groups } from './groups.ts'
+import { importJobs } from './import-jobs.ts'
 import { removedPools } from './removed-pools.ts'
 import { start } from './start.ts'
 
@@ -11,3 +12,4 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '003-groups': groups,
   '003-pool-resources': poolResources,
 }
+  '005-import-jobs': importJobs,
