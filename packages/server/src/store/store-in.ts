@@ -6,6 +6,7 @@ import { domainsIn } from './domains.ts'
 import type { Database } from './database.ts'
 import { forgetExpiredIn } from './forget-expired.ts'
 import { groupsIn } from './groups.ts'
+import { importJobsIn } from './import-jobs.ts'
 import { guardsIn } from './guards.ts'
 import { outboxIn } from './outbox.ts'
 import { poolsIn } from './pools.ts'
@@ -30,8 +31,8 @@ export function storeIn(database: Database): Store {
     outbox: outboxIn(database),
     resources: resourcesIn(database),
     domains: domainsIn(database),
-    dataKeys: dataKeysIn(database),
     imports: importJobsIn(database),
+    dataKeys: dataKeysIn(database),
     async decide(statements) {
       if (statements.length > 0) await database.decide(statements)
     },
