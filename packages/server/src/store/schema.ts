@@ -124,7 +124,6 @@ export interface Schema {
     modified_at: number
     version: number
   }
-  /** One row that is written to learn whether writing works. */
   /** `work` is what is done of it; it is due when a node has to look at it. */
   import_jobs: {
     pool_id: string
@@ -136,5 +135,6 @@ export interface Schema {
     version: number
   }
   import_chunks: { pool_id: string; job_id: string; upload_id: string; place: number; sealed: string }
+  /** One row that is written to learn whether writing works. */
   pulse: { pulse_id: number; beats: number }
 }

@@ -275,16 +275,6 @@ export interface Domains {
   remove(domain: PoolDomain): Statement
 }
 
-/** What seals every secret; each wrapped by the master key. */
-export interface DataKeys {
-  list(): Promise<readonly DataKey[]>
-  /** Refuses an id that is taken with Conflict. */
-  add(key: DataKey): Statement
-  rewrap(id: string, wrapped: string): Statement
-}
-
-export interface DataKey {
-  readonly id: string
 /** Jobs that import users, with the files sent for them. */
 export interface ImportJobs {
   find(poolId: string, id: string): Promise<ImportJob | undefined>
@@ -313,6 +303,16 @@ export interface ImportChunk {
   readonly place: number
 }
 
+/** What seals every secret; each wrapped by the master key. */
+export interface DataKeys {
+  list(): Promise<readonly DataKey[]>
+  /** Refuses an id that is taken with Conflict. */
+  add(key: DataKey): Statement
+  rewrap(id: string, wrapped: string): Statement
+}
+
+export interface DataKey {
+  readonly id: string
   readonly wrapped: string
   readonly createdAt: number
 }

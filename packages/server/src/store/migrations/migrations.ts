@@ -11,5 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '002-removed-pools': removedPools,
   '003-groups': groups,
   '003-pool-resources': poolResources,
-}
   '005-import-jobs': importJobs,
+}
