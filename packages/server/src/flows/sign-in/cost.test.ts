@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { srpInline } from '../../crypto/srp.ts'
 import { openSqliteStore } from '../../store/open-sqlite-store.ts'
+import { mfaScene, softwareTokenMfa } from '../../testing/mfa-scene.ts'
 import { recorded } from '../../testing/recorded.ts'
 import { signInScene, type SignInScene, tokensOf } from '../../testing/sign-in-scene.ts'
 
@@ -75,4 +76,32 @@ test('an access token is judged with three reads', async () => {
   const reads = await costOf(() => scene.call('GetUser', { AccessToken }))
   expect(reads.slice(0, 3)).toEqual(['signingKeys.list', 'clients.findWithPool', 'users.findWithSession'])
   expect(reads).not.toContain('decide')
+})
+
+test('an authenticator’s code costs one write more than a password, and no read but that of its own call', async () => {
+  const mfa = await mfaScene(
+    { MfaConfiguration: 'OPTIONAL', ...softwareTokenMfa },
+    { store: recorded(await openSqliteStore({ memory: true }), calls) },
+  )
+  await using _ = mfa
+  const { secret } = await mfa.adaWithToken()
+  let Session: string | undefined
+  const asked = await costOf(async () => {
+    Session = (await mfa.byPassword('ada')).Session
+  })
+  expect(asked.filter((call) => call !== 'users.unchanged' && call !== 'srp.passwordMatches')).toEqual([
+    'clients.findWithPool',
+    'users.findByName',
+    'sessions.spend',
+    'guards.clearPassword',
+    'decide',
+  ])
+  const SOFTWARE_TOKEN_MFA_CODE = mfa.shown(secret)
+  const answered = await costOf(() => mfa.respond('SOFTWARE_TOKEN_MFA', Session, { SOFTWARE_TOKEN_MFA_CODE }))
+  expect(answered.filter((call) => /find|list|decide/.test(call))).toEqual([
+    'clients.findWithPool',
+    'users.findBySub',
+    'decide',
+    'signingKeys.list',
+  ])
 })
