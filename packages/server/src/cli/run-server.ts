@@ -1,6 +1,7 @@
 import cluster from 'node:cluster'
 import { logTo } from '../ambient/log.ts'
 import type { Settings } from '../config/settings.ts'
+import { collectStart } from './collect-start.ts'
 import { explain } from './explain.ts'
 import { say } from './io.ts'
 import type { Io } from './io.ts'
@@ -27,6 +28,7 @@ export async function runServer(settings: Settings, io: Io): Promise<number> {
     say(io.err, [explain(fault, settings)])
     return 1
   }
+  collectStart()
   announce(serving, io)
   await stop
   log.info('Stopping')
