@@ -36,7 +36,7 @@ export function settingsOfUpdatedClient(
   const name = requested.ClientName ?? client.settings.ClientName
   if (name !== client.settings.ClientName && pinnedClientId(name) !== undefined)
     throw invalid('The id of a user pool client cannot be changed.')
-  const settings = completed(name, requested)
+  const settings = { ...completed(name, requested), SSOSession: client.settings.SSOSession }
   checkClientSettings(settings, { ...situation, doing: 'updating' })
   return settings
 }

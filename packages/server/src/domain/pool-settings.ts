@@ -21,6 +21,7 @@ export function settingsOfNewPool(requested: CreateUserPoolRequest, place: Place
     UsernameConfiguration: requested.UsernameConfiguration,
     UserPoolTags: requested.UserPoolTags ?? {},
     Mfa: undefined,
+    Sessions: undefined,
   })
   checkNewTags(settings.UserPoolTags)
   checkPoolSettings(settings, { requested, place })
@@ -44,6 +45,7 @@ export function settingsOfUpdatedPool(pool: Pool, requested: UpdateUserPoolReque
     UsernameConfiguration: before.UsernameConfiguration,
     UserPoolTags: checkChangedTags(before.UserPoolTags, requested.UserPoolTags ?? before.UserPoolTags ?? {}),
     Mfa: mfaOfUpdatedPool(before.Mfa, requested.MfaConfiguration),
+    Sessions: before.Sessions,
   })
   checkPoolSettings(settings, { requested: named, place: pool, before })
   return settings
@@ -58,7 +60,14 @@ function mfaOfUpdatedPool(before: PoolSettings['Mfa'], mode: PoolSettings['MfaCo
 /** What is decided otherwise than by the default of a member. */
 type Fixed = Pick<
   PoolSettings,
-  'PoolName' | 'Schema' | 'AliasAttributes' | 'UsernameAttributes' | 'UsernameConfiguration' | 'UserPoolTags' | 'Mfa'
+  | 'PoolName'
+  | 'Schema'
+  | 'AliasAttributes'
+  | 'UsernameAttributes'
+  | 'UsernameConfiguration'
+  | 'UserPoolTags'
+  | 'Mfa'
+  | 'Sessions'
 >
 
 /** Names every member, so that nothing is kept that the contract does not know. */

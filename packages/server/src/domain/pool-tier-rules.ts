@@ -3,6 +3,7 @@ import { defaultAcrName } from './acr-name.ts'
 import type { PoolSituation } from './pool-situation.ts'
 import type { PoolSettings } from './pool.ts'
 import { Refusal } from './refusal.ts'
+import { tracksSessions } from './session-tracking.ts'
 
 const tiers: readonly UserPoolTierType[] = ['LITE', 'ESSENTIALS', 'PLUS']
 
@@ -49,6 +50,11 @@ const features: readonly {
     from: 'ESSENTIALS',
     name: () => 'Passkey MFA',
     used: ({ Mfa }) => Mfa?.WebAuthnConfiguration?.FactorConfiguration === 'MULTI_FACTOR_WITH_USER_VERIFICATION',
+  },
+  {
+    from: 'ESSENTIALS',
+    name: () => 'Session Management',
+    used: tracksSessions,
   },
   {
     from: 'PLUS',

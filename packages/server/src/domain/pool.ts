@@ -1,7 +1,9 @@
 import type {
   CreateUserPoolClientRequest,
   CreateUserPoolRequest,
+  SetUserPoolClientSessionConfigurationRequest,
   SetUserPoolMfaConfigRequest,
+  SetUserPoolSessionConfigurationRequest,
 } from '@cognate/wire/user-pools.ts'
 
 /**
@@ -18,7 +20,13 @@ export interface Pool {
   readonly version: number
 }
 
-export type PoolSettings = CreateUserPoolRequest & { readonly Mfa?: PoolMfa | undefined }
+export type PoolSettings = CreateUserPoolRequest & {
+  readonly Mfa?: PoolMfa | undefined
+  /** What only SetUserPoolSessionConfiguration can say. */
+  readonly Sessions?: PoolSessions | undefined
+}
+
+export type PoolSessions = Pick<SetUserPoolSessionConfigurationRequest, 'UserSessionTracking' | 'TokenSession'>
 
 /** What only SetUserPoolMfaConfig can say, under its names. */
 export type PoolMfa = Pick<
@@ -44,7 +52,10 @@ export interface AppClient {
   readonly version: number
 }
 
-export type ClientSettings = Omit<CreateUserPoolClientRequest, 'UserPoolId' | 'GenerateSecret' | 'ClientSecret'>
+export type ClientSettings = Omit<CreateUserPoolClientRequest, 'UserPoolId' | 'GenerateSecret' | 'ClientSecret'> & {
+  /** What only SetUserPoolClientSessionConfiguration can say. */
+  readonly SSOSession?: SetUserPoolClientSessionConfigurationRequest['SSOSession'] | undefined
+}
 
 /** One of the at most two live secrets of a client. */
 export interface ClientSecret {

@@ -149,6 +149,17 @@ export const providerNotFound = (name: string) =>
 export const resourceServerNotFound = (identifier: string) =>
   new Refusal('ResourceNotFoundException', `Resource server ${identifier} does not exist.`)
 
+// Sessions [K]
+export const sessionTrackingOff = refuse(
+  'OperationNotEnabledException',
+  'User session tracking is not enabled for this user pool.',
+)
+export const noSessionManagement = (tier: string) =>
+  new Refusal('FeatureUnavailableInTierException', `Session management is not available in the ${tier} pricing tier.`)
+export const sessionIdMalformed = invalidParameter('Invalid session id.')
+export const sessionNotFound = refuse('ResourceNotFoundException', 'Session does not exist.')
+export const sessionIsCurrent = invalidParameter('The current session cannot be revoked.')
+
 // Delivery [D]
 export const deliveryFailed = (channel: string) =>
   new Refusal('CodeDeliveryFailureException', `Failed to deliver the code: no ${channel} provider is configured.`)

@@ -17,6 +17,8 @@ export interface Session {
   /** How often the refresh token was rotated; only the newest generation (and its predecessor, in grace) is good. */
   readonly generation: number
   readonly rotatedAt?: number
+  /** When tokens were last refreshed; kept where sessions are tracked. */
+  readonly lastActiveAt?: number
 }
 
 /** What a verification code is for; an attribute's code names the attribute. */

@@ -70,6 +70,7 @@ export interface Schema {
     revoked_at: number | null
     generation: number
     rotated_at: number | null
+    last_active_at: number | null
   }
   spent_steps: { pool_id: string; attempt_id: string; step: number; expires_at: number }
   codes: {

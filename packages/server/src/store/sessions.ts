@@ -2,7 +2,9 @@ import type { Session } from '../domain/session.ts'
 import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
+import { toSession } from './to-session.ts'
 import type { Sessions } from './store.ts'
+import { trackedSessionsIn } from './tracked-sessions.ts'
 
 interface Place {
   readonly pool_id: string
@@ -27,6 +29,7 @@ export function sessionsIn(database: Database): Sessions {
     },
     ...openingIn(database),
     ...revokingIn(database),
+    ...trackedSessionsIn(database),
   }
 }
 
@@ -89,21 +92,6 @@ const placeOf = (session: Session): Place => ({
   session_id: session.id,
 })
 
-export function toSession(row: Schema['sessions']): Session {
-  return {
-    poolId: row.pool_id,
-    sub: row.sub,
-    id: row.session_id,
-    clientId: row.client_id,
-    originJti: row.origin_jti,
-    authenticatedAt: row.authenticated_at,
-    expiresAt: row.expires_at,
-    generation: row.generation,
-    ...(row.revoked_at !== null && { revokedAt: row.revoked_at }),
-    ...(row.rotated_at !== null && { rotatedAt: row.rotated_at }),
-  }
-}
-
 function toRow(session: Session): Schema['sessions'] {
   return {
     ...placeOf(session),
@@ -114,5 +102,6 @@ function toRow(session: Session): Schema['sessions'] {
     revoked_at: session.revokedAt ?? null,
     generation: session.generation,
     rotated_at: session.rotatedAt ?? null,
+    last_active_at: session.lastActiveAt ?? null,
   }
 }

@@ -192,6 +192,16 @@ export interface Sessions {
   revokeAll(poolId: string, sub: string, now: number): Statement
   /** All of the user's sessions but this one. */
   revokeOthers(session: Session, now: number): Statement
+  /** The user's that have neither ended nor been revoked, the last used first. */
+  active(
+    user: { readonly poolId: string; readonly sub: string },
+    now: number,
+    limit: number,
+  ): Promise<readonly Session[]>
+  /** Keeps that it was used now; refuses if it was revoked. */
+  touch(session: Session, now: number, refused: () => Error): Statement
+  /** Revokes the least recently used of the user's others, so that `most` remain with this one. */
+  evict(session: Session, most: number, now: number): Statement
   /** Marks one step of an attempt as answered; refuses the second time. Kept until `expiresAt`. */
   spend(
     step: { readonly poolId: string; readonly attemptId: string; readonly step: number; readonly expiresAt: number },

@@ -3,7 +3,7 @@ import type { Database } from './database.ts'
 import { inGroups } from './in-groups.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
-import { toSession } from './sessions.ts'
+import { toSession } from './to-session.ts'
 import type { Users } from './store.ts'
 import { toUser } from './user-rows.ts'
 
@@ -71,6 +71,7 @@ function findWithSessionIn({ compiler, rows }: Database): Users['findWithSession
         'sessions.revoked_at',
         'sessions.generation',
         'sessions.rotated_at',
+        'sessions.last_active_at',
         inGroups,
       ])
       .where('users.pool_id', '=', poolId)

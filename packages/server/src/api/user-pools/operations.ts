@@ -51,6 +51,14 @@ import { AdminSetUserPassword } from './passwords/AdminSetUserPassword.ts'
 import { AdminResetUserPassword } from './passwords/AdminResetUserPassword.ts'
 import { AdminCreateUser } from './users/AdminCreateUser.ts'
 import { ListUsers } from './users/ListUsers.ts'
+import { AdminListUserSessions } from './sessions/AdminListUserSessions.ts'
+import { AdminRevokeUserSession } from './sessions/AdminRevokeUserSession.ts'
+import { GetUserPoolClientSessionConfiguration } from './sessions/GetUserPoolClientSessionConfiguration.ts'
+import { GetUserPoolSessionConfiguration } from './sessions/GetUserPoolSessionConfiguration.ts'
+import { ListUserSessions } from './sessions/ListUserSessions.ts'
+import { RevokeUserSession } from './sessions/RevokeUserSession.ts'
+import { SetUserPoolClientSessionConfiguration } from './sessions/SetUserPoolClientSessionConfiguration.ts'
+import { SetUserPoolSessionConfiguration } from './sessions/SetUserPoolSessionConfiguration.ts'
 import { AssociateSoftwareToken } from './mfa/AssociateSoftwareToken.ts'
 import { VerifySoftwareToken } from './mfa/VerifySoftwareToken.ts'
 import { AdminDeleteSoftwareToken } from './mfa/AdminDeleteSoftwareToken.ts'
@@ -124,11 +132,11 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   AdminListDevices: notOffered('AdminListDevices', 'operator'),
   AdminListGroupsForUser,
   AdminListUserAuthEvents: notOffered('AdminListUserAuthEvents', 'operator'),
-  AdminListUserSessions: notOffered('AdminListUserSessions', 'operator'),
+  AdminListUserSessions,
   AdminRemoveUserFromGroup,
   AdminResetUserPassword,
   AdminRespondToAuthChallenge,
-  AdminRevokeUserSession: notOffered('AdminRevokeUserSession', 'operator'),
+  AdminRevokeUserSession,
   AdminSetUserMFAPreference,
   AdminSetUserPassword,
   AdminSetUserSettings,
@@ -191,9 +199,9 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   GetUser,
   GetUserAttributeVerificationCode,
   GetUserAuthFactors,
-  GetUserPoolClientSessionConfiguration: notOffered('GetUserPoolClientSessionConfiguration', 'operator'),
+  GetUserPoolClientSessionConfiguration,
   GetUserPoolMfaConfig,
-  GetUserPoolSessionConfiguration: notOffered('GetUserPoolSessionConfiguration', 'operator'),
+  GetUserPoolSessionConfiguration,
   GlobalSignOut,
   InitiateAuth,
   ListDevices: notOffered('ListDevices', 'user'),
@@ -207,21 +215,21 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   ListUserPoolClients,
   ListUserPoolReplicas: notOffered('ListUserPoolReplicas', 'operator'),
   ListUserPools,
-  ListUserSessions: notOffered('ListUserSessions', 'user'),
+  ListUserSessions,
   ListUsers,
   ListUsersInGroup,
   ListWebAuthnCredentials: notOffered('ListWebAuthnCredentials', 'user'),
   ResendConfirmationCode,
   RespondToAuthChallenge,
   RevokeToken,
-  RevokeUserSession: notOffered('RevokeUserSession', 'user'),
+  RevokeUserSession,
   SetLogDeliveryConfiguration,
   SetRiskConfiguration,
   SetUICustomization,
   SetUserMFAPreference,
-  SetUserPoolClientSessionConfiguration: notOffered('SetUserPoolClientSessionConfiguration', 'operator'),
+  SetUserPoolClientSessionConfiguration,
   SetUserPoolMfaConfig,
-  SetUserPoolSessionConfiguration: notOffered('SetUserPoolSessionConfiguration', 'operator'),
+  SetUserPoolSessionConfiguration,
   SetUserSettings,
   SignUp,
   StartUserImportJob: notOffered('StartUserImportJob', 'operator'),

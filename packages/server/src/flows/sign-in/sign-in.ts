@@ -16,6 +16,7 @@ import type { Statement } from '../../store/statement.ts'
 import type { Guard } from '../../store/store.ts'
 import { findUser } from '../find-user.ts'
 import type { Admission } from '../tokens/issue-tokens.ts'
+import { leastRecentlyUsed } from '../sessions/least-recently-used.ts'
 import type { World } from '../world.ts'
 import type { Attempt } from './attempt.ts'
 import type { Answers, Challenge, Question, RightAnswer, Situation } from './challenges/challenge.ts'
@@ -164,7 +165,8 @@ async function admit(right: RightAnswer, situation: Situation, world: World): Pr
   const { store } = world
   const session = newSession(situation, world)
   const opened = store.sessions.open(session, sessionSpent)
-  await store.decide(accepted(opened, right, situation, world))
+  const evicted = leastRecentlyUsed(session, pool, world)
+  await store.decide([...accepted(opened, right, situation, world), ...evicted])
   return { kind: 'admitted', pool, client, user: right.user, session }
 }
 

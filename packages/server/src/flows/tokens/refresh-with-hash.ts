@@ -3,8 +3,7 @@ import { flowNotEnabled, invalid, missingParameter, refreshTokenRevoked } from '
 import { checkSecretHash } from '../client-secret.ts'
 import { allowsFlow, type Initiation } from '../sign-in/initiate.ts'
 import type { World } from '../world.ts'
-import { issueTokens } from './issue-tokens.ts'
-import { isNewest, readRefreshToken } from './refresh.ts'
+import { isNewest, issueAgain, readRefreshToken } from './refresh.ts'
 
 /** REFRESH_TOKEN_AUTH: the hash is over the canonical username, which the client knows from its tokens. */
 export async function refreshWithHash(
@@ -23,5 +22,5 @@ export async function refreshWithHash(
   checkSecretHash(client, parameters['SECRET_HASH'], [user.username, user.sub], world)
   // Rotated away while rotation was on. The operation has no name for reuse.
   if (!isNewest(admission)) throw refreshTokenRevoked()
-  return issueTokens(admission, world)
+  return issueAgain(admission, world)
 }

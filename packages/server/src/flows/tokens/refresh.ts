@@ -8,9 +8,10 @@ import {
   refreshTokenRevoked,
   userDisabled,
 } from '../../domain/refusals.ts'
+import { tracksSessions } from '../../domain/session-tracking.ts'
 import type { Session } from '../../domain/session.ts'
 import { settled } from '../../store/settled.ts'
-import { Conflict } from '../../store/statement.ts'
+import { Conflict, type Statement } from '../../store/statement.ts'
 import type { RefreshGrant } from '../../tokens/refresh-grant.ts'
 import { refuseUnbuilt } from '../unbuilt.ts'
 import type { World } from '../world.ts'
@@ -35,7 +36,7 @@ async function refreshOnce(admission: RefreshAdmission, world: World): Promise<A
   const { client, session, grant } = admission
   const rotation = client.settings.RefreshTokenRotation
   const rotates = rotation?.Feature === 'ENABLED'
-  if (isNewest(admission)) return rotates ? rotate(admission, world) : issueTokens(admission, world)
+  if (isNewest(admission)) return rotates ? rotate(admission, world) : issueAgain(admission, world)
   const graceMs = rotates ? (rotation.RetryGracePeriodSeconds ?? 0) * 1000 : 0
   if (isInGrace(session, grant, graceMs, world.clock.now())) return issueAllTokens(admission, world)
   return revokeReused(session, world)
@@ -65,12 +66,24 @@ export async function readRefreshToken(
   return { pool, client, user: holder.user, session: holder.session, grant }
 }
 
+/** New ID and access tokens, which leaves nothing behind but in a pool that tracks sessions. */
+export async function issueAgain(admission: Admission, world: World): Promise<AuthenticationResultType> {
+  const used = activity(admission, world)
+  if (used.length > 0) await world.store.decide(used)
+  return issueTokens(admission, world)
+}
+
 async function rotate(admission: Admission, world: World): Promise<AuthenticationResultType> {
   const { session } = admission
   const now = world.clock.now()
-  await world.store.decide([world.store.sessions.rotate(session, now, () => new Conflict())])
+  const { store } = world
+  await store.decide([store.sessions.rotate(session, now, () => new Conflict()), ...activity(admission, world)])
   const rotated = { ...session, generation: session.generation + 1, rotatedAt: now }
   return issueAllTokens({ ...admission, session: rotated }, world)
+}
+
+function activity({ pool, session }: Admission, { store, clock }: World): readonly Statement[] {
+  return tracksSessions(pool.settings) ? [store.sessions.touch(session, clock.now(), refreshTokenRevoked)] : []
 }
 
 /** The predecessor of the newest token stays good for a moment, for a client that lost the answer. */

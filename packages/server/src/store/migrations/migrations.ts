@@ -3,6 +3,7 @@ import { poolResources } from './pool-resources.ts'
 import { groups } from './groups.ts'
 import { importJobs } from './import-jobs.ts'
 import { removedPools } from './removed-pools.ts'
+import { sessionTracking } from './session-tracking.ts'
 import { start } from './start.ts'
 
 /** Every migration, by a name that sorts after the one before. What was released is never edited. */
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '003-groups': groups,
   '003-pool-resources': poolResources,
   '005-import-jobs': importJobs,
+  '006-session-tracking': sessionTracking,
 }

@@ -7,8 +7,9 @@ import type { AppClient, ClientSecret } from '../../../domain/pool.ts'
 
 /** The client as Create-, Describe- and UpdateUserPoolClient give it; `secret` is its newest, in clear. */
 export function clientView(client: AppClient, secret: string | undefined): UserPoolClientType {
+  const { SSOSession: _, ...settings } = client.settings
   return {
-    ...client.settings,
+    ...settings,
     UserPoolId: client.poolId,
     ClientId: client.id,
     ClientSecret: secret,

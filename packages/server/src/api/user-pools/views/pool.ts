@@ -4,7 +4,7 @@ import type { Pool } from '../../../domain/pool.ts'
 
 /** The pool as CreateUserPool and DescribeUserPool give it. */
 export function poolView(pool: Pool, estimatedUsers: number, domains: readonly PoolDomain[] = []): UserPoolType {
-  const { PoolName, Schema, Mfa: _, ...settings } = pool.settings
+  const { PoolName, Schema, Mfa: _, Sessions: __, ...settings } = pool.settings
   return {
     ...settings,
     Id: pool.id,
