@@ -52,10 +52,9 @@ const sameSpot = (one: AssetType, other: AssetType) =>
 
 function merged(before: unknown, after: unknown): Branding['Settings'] {
   if (!isMembers(before) || !isMembers(after)) return after as Branding['Settings']
-  const changes = Object.entries(after).map(([key, value]) => [key, merged(ownMember(before, key), value)] as const)
+  const changes = Object.entries(after).map(([key, value]) => [key, merged(before[key], value)] as const)
   return Object.fromEntries([...Object.entries(before), ...changes])
 }
 
-const ownMember = (members: Members, key: string) => (Object.hasOwn(members, key) ? members[key] : undefined)
 const isMembers = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

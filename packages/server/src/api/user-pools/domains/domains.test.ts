@@ -33,6 +33,10 @@ const create = (members: Partial<CreateUserPoolDomainRequest> = {}) =>
 const createCustom = (members: Partial<CreateUserPoolDomainRequest> = {}) =>
   create({ Domain: custom, CustomDomainConfig: certificate(), ...members })
 const described = async (Domain = prefix) => (await call('DescribeUserPoolDomain', { Domain })).DomainDescription
+const places = [
+  { account: '111122223333', region: 'us-east-1' },
+  { account: '000000000000', region: 'eu-west-1' },
+]
 const invalid = (message: string) => `InvalidParameterException: ${message}`
 
 test('a prefix domain is active at once, described as it was made, and shown by its pool', async () => {
@@ -120,10 +124,13 @@ test('a pool that is deleted while it gets a domain either has it or is gone', a
 
 describe('is refused:', () => {
   test('a domain that another pool has, whosever it is [O]', async () => {
-    const theirs = await createPool({ PoolName: 'p' }, { account: '111122223333', region: 'eu-west-1' }, world)
-    await createDomain(() => Promise.resolve(theirs), { UserPoolId: theirs.id, Domain: prefix }, world)
-    expect(await refusedWith(create())).toBe(invalid('Domain already associated with another user pool.'))
-    expect(await described()).toEqual({})
+    for (const place of places) {
+      const theirs = await createPool({ PoolName: 'p' }, place, world)
+      const Domain = `p${uniqueText(10)}`
+      await createDomain(() => Promise.resolve(theirs), { UserPoolId: theirs.id, Domain }, world)
+      expect(await refusedWith(create({ Domain }))).toBe(invalid('Domain already associated with another user pool.'))
+      expect(await described(Domain)).toEqual({})
+    }
   })
 
   test('a second domain of a kind [O]', async () => {
@@ -216,6 +223,8 @@ describe('is refused too:', () => {
     expect(await refusedWith(update())).toBe(refusal)
     await call('UpdateUserPool', { UserPoolId, UserPoolTier: 'ESSENTIALS' })
     await update()
+    for (const UserPoolTier of ['PLUS', 'ESSENTIALS'] as const)
+      await call('UpdateUserPool', { UserPoolId, UserPoolTier })
     expect(await refusedWith(call('UpdateUserPool', { UserPoolId, UserPoolTier: 'LITE' }))).toBe(
       'TierChangeNotAllowedException: The following features need to be disabled for the LITE pricing tier configured: Managed Login',
     )

@@ -72,6 +72,12 @@ test('it goes with its client', async () => {
   expect(await world.store.resources.count(UserPoolId, 'RiskConfiguration')).toBe(0)
 })
 
+test('of a client that is deleted while it is configured, nothing is left', async () => {
+  const sets = Array.from({ length: 3 }, () => refusedWith(set({ ClientId, ...everything })))
+  await Promise.all([...sets, call('DeleteUserPoolClient', { UserPoolId, ClientId })])
+  expect(await world.store.resources.count(UserPoolId, 'RiskConfiguration')).toBe(0)
+})
+
 describe('is refused:', () => {
   test('a pool without threat protection [D]', async () => {
     UserPoolId = await newPool('OFF')
