@@ -223,7 +223,7 @@ export interface Guards {
   /** Counts one try; refuses the one after `limit` within the window that the first try opened. */
   count(guard: Guard & { readonly limit: number; readonly windowMs: number }, refused: () => Error): Statement
   /**
-   * Counts one wrong password; refuses, uncounted, while locked. After the fifth in a row the n-th locks for
+   * Counts one wrong password or code; refuses, uncounted, while locked. After the fifth in a row the n-th locks for
    * 2^(n-5) seconds, 900 at the most; 900 quiet seconds start over.
    */
   missPassword(guard: Guard, refused: () => Error): Statement
@@ -236,7 +236,7 @@ export interface Guards {
 export interface Guard {
   readonly poolId: string
   readonly who: string
-  /** What is counted: `Password`, or the name of an operation. */
+  /** What is counted: `Password`, `Mfa` (codes that are guessed at), or the name of an operation. */
   readonly kind: string
   readonly now: number
 }

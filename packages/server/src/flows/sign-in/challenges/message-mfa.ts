@@ -37,7 +37,7 @@ export function messageMfa(attribute: ContactAttribute, answerNames: readonly st
       const code = given(answers, answerNames)
       const { attempt, pool, user } = situation
       const to = user?.attributes[attribute]
-      const digest = digestOf(code, to ?? '', situation, world)
+      const digest = digestOf(code, to ?? '', world)
       const right = world.sealer.equalDigests(digest, attempt.memory['code'] ?? '')
       return user && to && right ? proved(pool, user, attribute, world) : 'wrong'
     },
@@ -64,7 +64,7 @@ function question(situation: Situation, { attribute, channel, to }: Destination,
       CODE_DELIVERY_DESTINATION: maskContact(attribute, to),
       USER_ID_FOR_SRP: attempt.username,
     },
-    memory: { code: digestOf(code, to, situation, world) },
+    memory: { code: digestOf(code, to, world) },
     statements: [world.store.guards.count(guard, tooManyMfaCodes), post(message, now, world)],
   }
 }
@@ -75,8 +75,8 @@ function given(answers: Answers, names: readonly string[]): string {
   return code
 }
 
-function digestOf(code: string, to: string, { attempt }: Situation, { sealer }: Pick<World, 'sealer'>): string {
-  return sealer.digest(code, `MFA code:${attempt.id}:${to}`)
+function digestOf(code: string, to: string, { sealer }: Pick<World, 'sealer'>): string {
+  return sealer.digest(code, `MFA code:${to}`)
 }
 
 async function proved(pool: Pool, user: User, attribute: ContactAttribute, world: World): Promise<RightAnswer> {
