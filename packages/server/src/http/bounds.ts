@@ -1,12 +1,14 @@
 /** What one client may ask of the listener. Times in milliseconds, sizes in bytes. */
 export interface Bounds {
-  /** Cognito refuses requests above 256 KB or so; an import of users or an image of a page is larger. */
+  /** Cognito refuses requests above 256 KB or so; an image of a page is larger. Uploads have bounds of their own. */
   readonly bodyBytes: number
   readonly headerBytes: number
   /** From the first byte of a request to the end of its header. */
   readonly headerMs: number
-  /** From the first byte of a request to the end of its body. */
+  /** From the end of a request's header to the end of its body. */
   readonly requestMs: number
+  /** From the first byte of a request to the end of a body that an upload door reads. */
+  readonly uploadMs: number
   /** Longer than the usual minute of load balancers, so that they close an idle connection and not we. */
   readonly idleMs: number
   /** Without a byte in either direction while a request is under way. */
@@ -25,6 +27,7 @@ export const defaultBounds: Bounds = {
   headerBytes: 32_768,
   headerMs: 10_000,
   requestMs: 30_000,
+  uploadMs: 900_000,
   idleMs: 72_000,
   silentMs: 60_000,
   connections: 10_000,

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Bounds } from './bounds.ts'
 import type { HostRule } from './host-rule.ts'
-import type { Door, HttpRequest, HttpResponse } from './message.ts'
+import type { Door, HttpRequest, HttpResponse, RequestHead, UploadDoor } from './message.ts'
 import { announcesMoreThan, readBody } from './read-body.ts'
 import { readTarget } from './request-target.ts'
 import type { RequestTarget } from './request-target.ts'
-import { refusalAnswer, refuseUnread, respond } from './respond.ts'
+import { answerUnread, refusalAnswer, respond } from './respond.ts'
 import type { Refusal } from './respond.ts'
 import type { ClientOf } from './trusted-proxies.ts'
 
@@ -16,6 +16,8 @@ export type FaultReport = (fault: unknown) => string
 export interface House {
   /** Undefined until the house is open. */
   readonly doors: () => readonly Door[] | undefined
+  /** Asked before the doors, and before the body is read. */
+  readonly uploadDoors: () => readonly UploadDoor[]
   readonly closing: () => boolean
   readonly hostRule: HostRule
   readonly clientOf: ClientOf
@@ -28,15 +30,62 @@ export interface House {
 export function exchange(house: House, request: IncomingMessage, response: ServerResponse): void {
   const { bounds } = house
   const target = readTarget(request.url ?? '')
+  const refuse = (refusal: Refusal) => answerUnread(request, response, refusalAnswer(refusal), bounds.lingerMs)
   const refusal = refuseByHeader(house, request, target)
   if (refusal) {
-    refuseUnread(request, response, refusal, bounds.lingerMs)
+    refuse(refusal)
+    return
+  }
+  const head = headOf(house, request, target ?? rootTarget)
+  if (upload(house, head, request, response)) return
+  if (announcesMoreThan(bounds.bodyBytes, request)) {
+    refuse(tooLarge(bounds))
     return
   }
   if (request.headers.expect !== undefined) response.writeContinue()
-  readBody(request, bounds.bodyBytes, {
-    whole: (body) => answer(house, messageOf(house, request, target ?? rootTarget, body), response),
-    tooLarge: () => refuseUnread(request, response, tooLarge(bounds), bounds.lingerMs),
+  readBody(
+    request,
+    { bytes: bounds.bodyBytes, ms: bounds.requestMs },
+    {
+      whole: (body) => answer(house, { ...head, body }, response),
+      tooLarge: () => refuse(tooLarge(bounds)),
+      late: () => refuse(tooLate),
+    },
+  )
+}
+
+/** Whether an upload door took it. */
+function upload(house: House, head: RequestHead, request: IncomingMessage, response: ServerResponse): boolean {
+  for (const door of house.uploadDoors()) {
+    const given = door(head, bodyOf(request, response))
+    if (given) {
+      settleUpload(house, given, request, response)
+      return true
+    }
+  }
+  return false
+}
+
+/** Who waits to be asked for the body is asked when somebody begins to read it. */
+async function* bodyOf(request: IncomingMessage, response: ServerResponse): AsyncGenerator<Buffer> {
+  if (request.headers.expect !== undefined) response.writeContinue()
+  yield* request.iterator({ destroyOnReturn: false })
+}
+
+function settleUpload(
+  house: House,
+  given: Promise<HttpResponse>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const settle = (answer: HttpResponse) => {
+    if (house.closing()) response.shouldKeepAlive = false
+    if (request.complete) respond(response, answer)
+    else if (!request.destroyed) answerUnread(request, response, answer, house.bounds.lingerMs)
+  }
+  given.then(settle).catch((fault: unknown) => {
+    // A sender who went away is nobody's fault.
+    if (!request.destroyed || request.complete) settle(faultAnswer(house, fault))
   })
 }
 
@@ -54,7 +103,6 @@ function refuseByHeader(
     return { status: 400, message: 'The Host header differs from the host in the request target.' }
   if (!house.hostRule(host)) return strangeHost
   if (!house.doors()) return { status: 503, message: 'Cognate is starting.' }
-  if (announcesMoreThan(house.bounds.bodyBytes, request)) return tooLarge(house.bounds)
   return undefined
 }
 
@@ -63,6 +111,8 @@ const strangeHost: Refusal = {
   message:
     'This server answers only to local host names. To let it answer to another name, start it with --allowed-host NAME or --public-url URL.',
 }
+
+const tooLate: Refusal = { status: 408, message: 'The request took too long to arrive.' }
 
 function tooLarge({ bodyBytes }: Bounds): Refusal {
   return { status: 413, message: `The body of a request may have ${bodyBytes} bytes at the most.` }
@@ -78,7 +128,7 @@ function hasTwoHosts(rawHeaders: readonly string[]): boolean {
   return hosts > 1
 }
 
-function messageOf(house: House, request: IncomingMessage, target: RequestTarget, body: Buffer): HttpRequest {
+function headOf(house: House, request: IncomingMessage, target: RequestTarget): RequestHead {
   // A request has no business with Set-Cookie, the one header that Node gives as a list.
   if (request.headers['set-cookie']) delete request.headers['set-cookie']
   const headers = request.headers as HttpRequest['headers']
@@ -88,7 +138,6 @@ function messageOf(house: House, request: IncomingMessage, target: RequestTarget
     path: target.path,
     query: target.query,
     headers,
-    body,
     remoteAddress: address,
     secure,
   }

@@ -7,7 +7,7 @@ import type { Bounds } from './bounds.ts'
 import { exchange } from './exchange.ts'
 import type { FaultReport, House } from './exchange.ts'
 import type { HostRule } from './host-rule.ts'
-import type { Door } from './message.ts'
+import type { Door, UploadDoor } from './message.ts'
 import { rawRefusal } from './respond.ts'
 import type { Refusal } from './respond.ts'
 import type { ClientOf } from './trusted-proxies.ts'
@@ -29,18 +29,19 @@ export interface Listener {
   readonly port: number
   /** Such as `http://127.0.0.1:9400`. */
   readonly address: string
-  open(doors: readonly Door[]): void
+  open(doors: readonly Door[], uploadDoors?: readonly UploadDoor[]): void
   [Symbol.asyncDispose](): Promise<void>
 }
 
 /** Rejects with Node's error (EADDRINUSE, EACCES, …) when the port cannot be had. */
 export async function listen(options: ListenerOptions): Promise<Listener> {
   const bounds = options.bounds ?? defaultBounds
-  const state: { doors?: readonly Door[]; closing: boolean } = { closing: false }
+  const state: State = { uploadDoors: [], closing: false }
   const server = serverFor(options, bounds, {
     ...options,
     bounds,
     doors: () => state.doors,
+    uploadDoors: () => state.uploadDoors,
     closing: () => state.closing,
     secure: options.tls !== undefined,
   })
@@ -48,7 +49,8 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
   return {
     port,
     address: addressOf(options, port),
-    open: (doors) => {
+    open: (doors, uploadDoors = []) => {
+      state.uploadDoors = uploadDoors
       state.doors = doors
     },
     [Symbol.asyncDispose]: async () => {
@@ -58,11 +60,18 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
   }
 }
 
+interface State {
+  doors?: readonly Door[]
+  uploadDoors: readonly UploadDoor[]
+  closing: boolean
+}
+
 function serverFor({ tls }: ListenerOptions, bounds: Bounds, house: House): Server {
   const limits = {
     maxHeaderSize: bounds.headerBytes,
     headersTimeout: bounds.headerMs,
-    requestTimeout: bounds.requestMs,
+    // Bodies that are read whole have a shorter time of their own.
+    requestTimeout: bounds.uploadMs,
     keepAliveTimeout: bounds.idleMs,
     // The time-outs above are only looked at this often.
     connectionsCheckingInterval: Math.min(1000, bounds.headerMs / 2),

@@ -19,5 +19,14 @@ export interface HttpResponse {
   readonly body: string | Buffer
 }
 
+/** A request whose body is still to come. */
+export type RequestHead = Omit<HttpRequest, 'body'>
+
+/**
+ * A way in for a body that is too large to be held. It reads as much of the body as it likes and answers; a body that
+ * breaks off throws, and its sender hears nothing any more.
+ */
+export type UploadDoor = (head: RequestHead, body: AsyncIterable<Buffer>) => Promise<HttpResponse> | undefined
+
 /** A way in. It answers what it serves and returns undefined for what it does not. */
 export type Door = (request: HttpRequest) => Promise<HttpResponse> | undefined

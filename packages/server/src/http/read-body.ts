@@ -10,10 +10,16 @@ export function announcesMoreThan(bytes: number, request: IncomingMessage): bool
 export interface BodyEnds {
   readonly whole: (body: Buffer) => void
   readonly tooLarge: () => void
+  readonly late: () => void
 }
 
-/** Reads to the end or over the limit. A request that breaks off ends in neither. */
-export function readBody(request: IncomingMessage, limit: number, ends: BodyEnds): void {
+export interface BodyLimits {
+  readonly bytes: number
+  readonly ms: number
+}
+
+/** Reads to the end, over the limit or until it is late. A request that breaks off ends in none of these. */
+export function readBody(request: IncomingMessage, limits: BodyLimits, ends: BodyEnds): void {
   if (hasNoBody(request)) {
     ends.whole(nothing)
     return
@@ -22,18 +28,30 @@ export function readBody(request: IncomingMessage, limit: number, ends: BodyEnds
   const chunks: Buffer[] = []
   const collect = (chunk: Buffer) => {
     size += chunk.length
-    if (size <= limit) {
+    if (size <= limits.bytes) {
       chunks.push(chunk)
       return
     }
-    request.off('data', collect).off('end', finish)
+    giveUp()
     ends.tooLarge()
   }
   const finish = () => {
+    clearTimeout(timer)
     const [only] = chunks
     ends.whole(only && chunks.length === 1 ? only : Buffer.concat(chunks, size))
   }
-  request.on('data', collect).on('end', finish)
+  const giveUp = () => {
+    clearTimeout(timer)
+    request.off('data', collect).off('end', finish)
+  }
+  const timer = setTimeout(() => {
+    giveUp()
+    ends.late()
+  }, limits.ms)
+  request
+    .on('data', collect)
+    .on('end', finish)
+    .once('close', () => clearTimeout(timer))
 }
 
 function hasNoBody({ headers }: IncomingMessage): boolean {

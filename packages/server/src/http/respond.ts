@@ -25,16 +25,16 @@ export function refusalAnswer({ status, message }: Refusal): HttpResponse {
 }
 
 /**
- * Refuses a request whose body has not been read and closes the connection. Closing at once would reset it, and the
+ * Answers a request whose body has not been read and closes the connection. Closing at once would reset it, and the
  * sender might never see the answer; so the rest is read and dropped for a moment.
  */
-export function refuseUnread(
+export function answerUnread(
   request: IncomingMessage,
   response: ServerResponse,
-  refusal: Refusal,
+  answer: HttpResponse,
   lingerMs: number,
 ): void {
-  const { status, headers, body } = refusalAnswer(refusal)
+  const { status, headers, body } = answer
   response.writeHead(status, { ...headers, connection: 'close', 'content-length': String(Buffer.byteLength(body)) })
   response.write(body)
   const close = () => response.end()
