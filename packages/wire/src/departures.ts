@@ -7,6 +7,8 @@ import type { MemberModel, ServiceModel, StructureModel } from './model.ts'
  *   pattern is read as "not empty" for them (`input/text-checks.ts`); the pool's policy judges the rest.
  * - A blank TemporaryPassword is documented to mean none [D AdminCreateUser], against its own pattern.
  * - `ALLOW_CLIENT_TOKEN_AUTH` is documented but missing from the published enum [D]: the model file has it.
+ * - GetClientToken is signed by the published model, but no key of an operator's is evaluated [D]: the client's secret is
+ *   what authorizes it, so anyone may call it (the model file says so).
  * - A ClientName may begin with `_custom_id_:`, which chooses the client's id; the colon is not in AWS's pattern.
  * - A Domain may have dots, as AWS's custom domains have, against the published pattern; the flow tells them apart.
  * - A map of more than 1000 entries is refused (`input/map-reader.ts`): the model bounds few maps, and each entry costs time.

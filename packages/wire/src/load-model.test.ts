@@ -42,8 +42,9 @@ describe.each([
 
 describe('the contracts of a service', () => {
   it('say who may call', () => {
-    const { SignUp, GetUser, AssociateSoftwareToken, CreateUserPool } = userPools.operations
+    const { SignUp, GetClientToken, GetUser, AssociateSoftwareToken, CreateUserPool } = userPools.operations
     expect(SignUp.caller).toBe('anyone')
+    expect(GetClientToken.caller).toBe('anyone')
     expect(GetUser.caller).toBe('user')
     expect(AssociateSoftwareToken.caller).toBe('user-or-session')
     expect(CreateUserPool.caller).toBe('operator')

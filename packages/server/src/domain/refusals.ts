@@ -149,6 +149,10 @@ export const providerNotFound = (name: string) =>
 export const resourceServerNotFound = (identifier: string) =>
   new Refusal('ResourceNotFoundException', `Resource server ${identifier} does not exist.`)
 
+// Tokens of clients [K]
+export const scopeNotAllowed = (scope: string) => invalid(`Invalid scope requested: ${scope}`)
+export const clientWithoutScopes = invalidParameter('The client has no scopes of a resource server.')
+
 // Sessions [K]
 export const sessionTrackingOff = refuse(
   'OperationNotEnabledException',

@@ -53,6 +53,7 @@ import { AdminCreateUser } from './users/AdminCreateUser.ts'
 import { ListUsers } from './users/ListUsers.ts'
 import { AdminListUserSessions } from './sessions/AdminListUserSessions.ts'
 import { AdminRevokeUserSession } from './sessions/AdminRevokeUserSession.ts'
+import { GetClientToken } from './client-tokens/GetClientToken.ts'
 import { GetUserPoolClientSessionConfiguration } from './sessions/GetUserPoolClientSessionConfiguration.ts'
 import { GetUserPoolSessionConfiguration } from './sessions/GetUserPoolSessionConfiguration.ts'
 import { ListUserSessions } from './sessions/ListUserSessions.ts'
@@ -187,7 +188,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   ForgetDevice: notOffered('ForgetDevice', 'user-or-session'),
   ForgotPassword,
   GetCSVHeader: notOffered('GetCSVHeader', 'operator'),
-  GetClientToken: notOffered('GetClientToken', 'operator'),
+  GetClientToken,
   GetDevice: notOffered('GetDevice', 'user-or-session'),
   GetGroup,
   GetIdentityProviderByIdentifier,
