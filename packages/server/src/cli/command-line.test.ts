@@ -7,7 +7,7 @@ test('help names the commands, and each command its flags with default and varia
   expect(top).toMatchObject({
     code: 0,
     err: '',
-    out: expect.stringMatching(/dev .*serve .*keys .*master-key .*migrate /s),
+    out: expect.stringMatching(/dev .*serve .*keys .*master-key .*signing-keys .*migrate /s),
   })
   expect(dev.out).toMatch(/--database-url URL .*\(COGNATE_DATABASE_URL\)/s)
   expect(dev.out).toMatch(/--port NUMBER .*default 9400;\s+COGNATE_PORT.*Examples:/s)
@@ -59,6 +59,7 @@ test.each([
   ],
   ['keys without a command', ['keys'], /Usage: cognate keys/],
   ['disable without a key', ['keys', 'disable'], /missing required argument/],
+  ['rotate without a pool', ['signing-keys', 'rotate'], /missing required argument/],
 ])('%s is refused with exit code 2', async (_, args, said) => {
   using here = home()
   const { code, out, err } = await run(here.directory, args)

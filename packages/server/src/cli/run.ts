@@ -8,6 +8,7 @@ import { keysCommand } from './keys.ts'
 import { masterKeyCommand } from './master-key.ts'
 import { migrateCommand } from './migrate.ts'
 import { serveCommand } from './serve.ts'
+import { signingKeysCommand } from './signing-keys.ts'
 
 /** Runs one command line (without the names of node and script); gives the exit code: 2 for one that cannot be meant. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -30,8 +31,8 @@ function program(io: Io, end: (code: number) => void): Command {
   const top = new Command('cognate')
     .description('An Amazon Cognito compatible identity server that runs anywhere.')
     .version(version(), '--version', 'print the version')
-  for (const command of [devCommand, serveCommand, keysCommand, masterKeyCommand, migrateCommand])
-    top.addCommand(command(io, end))
+  const commands = [devCommand, serveCommand, keysCommand, masterKeyCommand, signingKeysCommand, migrateCommand]
+  for (const command of commands) top.addCommand(command(io, end))
   for (const command of [top, ...top.commands.flatMap((child) => [child, ...child.commands])]) {
     command
       .helpOption('--help', 'show this help')

@@ -33,7 +33,10 @@ export async function currentSigningKeys(
 }
 
 /** Gives the pool new keys. The old ones stay published until the last token that they signed has expired. */
-export async function rotateSigningKeys(poolId: string, world: World): Promise<void> {
+export async function rotateSigningKeys(
+  poolId: string,
+  world: Pick<World, 'keyPairs' | 'sealer' | 'store' | 'clock'>,
+): Promise<void> {
   const { id, access } = await currentSigningKeys(poolId, world)
   const added = [await addSigningKey(poolId, 'id', world), await addSigningKey(poolId, 'access', world)]
   const now = world.clock.now()
