@@ -62,11 +62,14 @@ export async function begin(beginning: Beginning, world: World): Promise<Situati
     asked,
     step: 0,
     startedAt: now,
-    expiresAt: now + (client.settings.AuthSessionValidity ?? 3) * 60_000,
+    expiresAt: sessionEnd(client, now),
     memory,
   }
   return { attempt, pool, client, user }
 }
+
+/** Each question has a session of its own, which lasts as long as the client says. */
+const sessionEnd = ({ settings }: AppClient, now: number) => now + (settings.AuthSessionValidity ?? 3) * 60_000
 
 /** Asks the question that the attempt begins with, for which nothing is written. */
 export async function ask(situation: Situation, world: World): Promise<Step> {
@@ -110,20 +113,33 @@ async function answerOnce(situation: Situation, answers: Answers, world: World):
   refuseOutdatedProof(situation)
   const verdict = await challengeOf(attempt).judge(answers, situation, world)
   if (verdict === 'wrong') return refuseWrong(situation, world)
-  const refusal = refusalByStatus(verdict.before, world.clock.now())
+  const now = world.clock.now()
+  const refusal = refusalByStatus(verdict.before, now)
   if (refusal) return refuseRight(refusal, situation, world)
 
   const right = spendConfirmation(verdict, situation, world)
   const proofs = right.proof ? [...attempt.proofs, right.proof] : attempt.proofs
-  const next = nextChallenge({ proofs, pool: situation.pool, user: verdict.user, now: world.clock.now() })
+  const next = nextChallenge({ proofs, pool: situation.pool, user: verdict.user, now })
   if (!next) return admit(right, situation, world)
-  const provedPassword = saltOf(right.user)
-  const step = attempt.step + 1
-  const further = { ...situation, user: right.user, attempt: { ...attempt, proofs, provedPassword, asked: next, step } }
+  const further = oneStepOn(situation, right.user, {
+    proofs,
+    asked: next,
+    expiresAt: sessionEnd(situation.client, now),
+  })
   const question = await challengeOf(further.attempt).ask(further, world)
   if ('refusal' in question) return refuseRight(question.refusal, situation, world)
   await goOn(right, question, situation, world)
   return asked(question, further)
+}
+
+function oneStepOn(
+  situation: Situation,
+  user: User,
+  place: Pick<Attempt, 'proofs' | 'asked' | 'expiresAt'>,
+): Situation {
+  const { attempt } = situation
+  const provedPassword = saltOf(user)
+  return { ...situation, user, attempt: { ...attempt, ...place, provedPassword, step: attempt.step + 1 } }
 }
 
 /** The confirmation of a sign-up stands in for a second factor once. */

@@ -139,6 +139,18 @@ test('the session is of one sign-in: it is used once, ends in time, and dies wit
   expect(await refusedWith(answer(outdated))).toContain('NotAuthorizedException')
 })
 
+test('each question has the whole time of a session, and an answered one none', async () => {
+  await using scene = await mfaScene(optional)
+  const { secret } = await scene.adaWithToken()
+  const proof = await scene.startSrp('ada')
+  scene.clock.advance(170_000)
+  const { Session } = await scene.proveSrp(proof)
+  scene.clock.advance(170_000)
+  expect(await refusedWith(scene.proveSrp(proof))).toContain('session is expired.')
+  const SOFTWARE_TOKEN_MFA_CODE = scene.shown(secret)
+  expect(outcomeOf(await scene.respond('SOFTWARE_TOKEN_MFA', Session, { SOFTWARE_TOKEN_MFA_CODE }))).toBe('tokens')
+})
+
 test('whoever is disabled, or lost their authenticator, meanwhile does not get in', async () => {
   await using scene = await mfaScene(optional)
   const { secret } = await scene.adaWithToken()
