@@ -109,6 +109,16 @@ describe('is refused:', () => {
     expect(await refusedWith(token({ ClientId: scene.ClientId, Secret: 's'.repeat(24) }))).toBe(refused)
   })
 
+  test('a client that has no secret, though its settings came to allow the flow', async () => {
+    const { clients, decide } = scene.world.store
+    const { ClientId } = await scene.newClient({ AllowedOAuthScopes: [read] })
+    const client = await clients.find(scene.UserPoolId, ClientId)
+    if (!client) throw new Error('The client is gone')
+    const settings = { ...client.settings, ExplicitAuthFlows: ['ALLOW_CLIENT_TOKEN_AUTH'] as const }
+    await decide([clients.save({ ...client, settings })])
+    expect(await refusedWith(token({ ClientId, Secret: 's'.repeat(24) }))).toMatch(/^InvalidParameterException/)
+  })
+
   test.each([write, 'https://photos.example.com/delete', 'other/read', 'openid', 'aws.cognito.signin.user.admin'])(
     'the scope %s, which the client has not or which is about a user',
     async (scope) => {
