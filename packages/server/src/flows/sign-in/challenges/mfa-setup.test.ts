@@ -100,6 +100,15 @@ test('a session of another question, an expired one and an invented one set up n
   )
 })
 
+test('the longest names fit into the session', async () => {
+  await using scene = await mfaScene(required)
+  const USERNAME = '語'.repeat(128)
+  await scene.newUser(USERNAME)
+  const { Session } = await scene.bySrp(USERNAME)
+  const { verified } = await setUp(scene, Session, '語'.repeat(42))
+  expect(outcomeOf(await scene.respond('MFA_SETUP', verified.Session, { USERNAME }))).toBe('tokens')
+})
+
 test('an e-mail address is taken, and proved by the code that is asked for next [D]', async () => {
   await using scene = await mfaScene({ MfaConfiguration: 'ON', ...emailMfa })
   await scene.newUser('ada')
