@@ -26,7 +26,9 @@ function tables(): string {
 
 function table(title: string, operations: Readonly<Record<string, { readonly offered: boolean }>>): string {
   const names = Object.keys(operations)
-  const [served, missing] = [true, false].map((offered) => names.filter((name) => operations[name]?.offered === offered))
+  const [served, missing] = [true, false].map((offered) =>
+    names.filter((name) => operations[name]?.offered === offered),
+  )
   return [
     `**${title}**: ${served?.length ?? 0} of ${names.length} served.`,
     '',
