@@ -57,6 +57,15 @@ const byPool: readonly (readonly [string, () => object])[] = [
   ['AdminAddUserToGroup', () => ({ UserPoolId: poolId, Username: 'ada', GroupName: 'g' })],
   ['AdminRemoveUserFromGroup', () => ({ UserPoolId: poolId, Username: 'ada', GroupName: 'g' })],
   ['AdminListGroupsForUser', () => ({ UserPoolId: poolId, Username: 'ada' })],
+  ['GetCSVHeader', () => ({ UserPoolId: poolId })],
+  [
+    'CreateUserImportJob',
+    () => ({ UserPoolId: poolId, JobName: 'job', CloudWatchLogsRoleArn: 'arn:aws:iam::000000000000:role/logs' }),
+  ],
+  ['DescribeUserImportJob', () => ({ UserPoolId: poolId, JobId: 'import-a' })],
+  ['ListUserImportJobs', () => ({ UserPoolId: poolId, MaxResults: 1 })],
+  ['StartUserImportJob', () => ({ UserPoolId: poolId, JobId: 'import-a' })],
+  ['StopUserImportJob', () => ({ UserPoolId: poolId, JobId: 'import-a' })],
   ['AdminInitiateAuth', () => ({ UserPoolId: poolId, ClientId: clientId, AuthFlow: 'USER_SRP_AUTH' })],
   [
     'AdminRespondToAuthChallenge',

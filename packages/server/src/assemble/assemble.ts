@@ -1,4 +1,5 @@
 import { jsonDoor } from '../api/json-door.ts'
+import { uploadDoor } from '../api/user-pools/imports/upload-door.ts'
 import { type MovableClock, systemClock } from '../ambient/clock.ts'
 import type { Log } from '../ambient/log.ts'
 import type { Metrics } from '../ambient/metrics.ts'
@@ -12,8 +13,9 @@ import { openMailroom } from './open-mailroom.ts'
 import { welcome } from './welcome.ts'
 import { openWorld } from '../flows/open-world.ts'
 import type { World } from '../flows/world.ts'
-import type { Door } from '../http/message.ts'
+import type { Door, UploadDoor } from '../http/message.ts'
 import { startForgetting } from '../jobs/forget-expired.ts'
+import { startImporting } from '../jobs/import-users.ts'
 import { oauthDoor } from '../oauth/oauth-door.ts'
 import { operatorDoor } from '../operator/operator-door.ts'
 import { confirmUserDoor } from '../pages/confirm-user.ts'
@@ -21,6 +23,7 @@ import { confirmUserDoor } from '../pages/confirm-user.ts'
 /** A server with everything in its place, without the listener in front of it. */
 export interface Running {
   readonly doors: readonly Door[]
+  readonly uploadDoors: readonly UploadDoor[]
   readonly world: World
   /** What a person who started it by hand would like to read first. */
   readonly welcome: readonly string[]
@@ -45,7 +48,7 @@ export async function assemble(
   const parts = { store, masterKey, ...clocks, random, log: bound.log, metrics, keyPairsReady, mailroom, site }
   const world = await openWorld({ ...parts, srp: srpWithWorker() })
   const accountOfUnknownKeys = settings.strict ? undefined : settings.account
-  const forgetting = startForgetting(world)
+  const jobs = [startForgetting(world), startImporting(world)]
   return {
     world,
     welcome: await welcome(settings, world),
@@ -55,8 +58,9 @@ export async function assemble(
       oauthDoor(world),
       confirmUserDoor(world),
     ],
+    uploadDoors: [uploadDoor(world)],
     async [Symbol.asyncDispose]() {
-      await forgetting[Symbol.asyncDispose]()
+      await Promise.all(jobs.map((job) => job[Symbol.asyncDispose]()))
       await world[Symbol.asyncDispose]()
     },
   }

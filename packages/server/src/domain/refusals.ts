@@ -138,6 +138,13 @@ export const poolNotFound = (id: string) => new Refusal('ResourceNotFoundExcepti
 export const clientNotFound = (id: string) =>
   new Refusal('ResourceNotFoundException', `User pool client ${id} does not exist.`)
 
+// Import jobs [K]
+export const importJobNotFound = (id: string) =>
+  new Refusal('ResourceNotFoundException', `Import job ${id} does not exist.`)
+export const tooManyImportJobs = (limit: number) =>
+  new Refusal('LimitExceededException', `User pool has reached its limit of ${limit} import jobs.`)
+export const importNotPossible = (message: string) => new Refusal('PreconditionNotMetException', message)
+
 // Groups [O]; tooManyGroupsOfUser: the operation declares no other name for it [K]
 export const groupNotFound = refuse('ResourceNotFoundException', 'Group not found.')
 export const groupExists = refuse('GroupExistsException', 'A group with the name already exists')

@@ -52,9 +52,12 @@ export interface MfaPreference {
   readonly preferred?: MfaFactor
 }
 
-/** `salt` is lower-case hex as SRP hashes it; `secret` is sealed: the SRP verifier, or an Argon2id hash. */
+/**
+ * `salt` is lower-case hex as SRP hashes it; `secret` is sealed: the SRP verifier, an Argon2id hash, or, until the password
+ * is sent for the first time, what another system kept of it.
+ */
 export interface Password {
-  readonly kind: 'srp' | 'argon2id'
+  readonly kind: 'srp' | 'argon2id' | 'imported'
   readonly salt: string
   readonly secret: string
   /** After this instant an administrator's temporary password no longer signs in. */

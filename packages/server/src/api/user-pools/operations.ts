@@ -87,6 +87,12 @@ import { CreateUserPoolDomain } from './domains/CreateUserPoolDomain.ts'
 import { UpdateUserPoolDomain } from './domains/UpdateUserPoolDomain.ts'
 import { DeleteUserPoolDomain } from './domains/DeleteUserPoolDomain.ts'
 import { DescribeUserPoolDomain } from './domains/DescribeUserPoolDomain.ts'
+import { CreateUserImportJob } from './imports/CreateUserImportJob.ts'
+import { DescribeUserImportJob } from './imports/DescribeUserImportJob.ts'
+import { GetCSVHeader } from './imports/GetCSVHeader.ts'
+import { ListUserImportJobs } from './imports/ListUserImportJobs.ts'
+import { StartUserImportJob } from './imports/StartUserImportJob.ts'
+import { StopUserImportJob } from './imports/StopUserImportJob.ts'
 import { CreateIdentityProvider } from './providers/CreateIdentityProvider.ts'
 import { DescribeIdentityProvider } from './providers/DescribeIdentityProvider.ts'
 import { GetIdentityProviderByIdentifier } from './providers/GetIdentityProviderByIdentifier.ts'
@@ -156,7 +162,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   CreateManagedLoginBranding,
   CreateResourceServer,
   CreateTerms,
-  CreateUserImportJob: notOffered('CreateUserImportJob', 'operator'),
+  CreateUserImportJob,
   CreateUserPool,
   CreateUserPoolClient,
   CreateUserPoolDomain,
@@ -181,13 +187,13 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   DescribeRiskConfiguration,
   DescribeTerms,
   DescribeTermsByClient,
-  DescribeUserImportJob: notOffered('DescribeUserImportJob', 'operator'),
+  DescribeUserImportJob,
   DescribeUserPool,
   DescribeUserPoolClient,
   DescribeUserPoolDomain,
   ForgetDevice: notOffered('ForgetDevice', 'user-or-session'),
   ForgotPassword,
-  GetCSVHeader: notOffered('GetCSVHeader', 'operator'),
+  GetCSVHeader,
   GetClientToken,
   GetDevice: notOffered('GetDevice', 'user-or-session'),
   GetGroup,
@@ -211,7 +217,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   ListResourceServers,
   ListTagsForResource,
   ListTerms,
-  ListUserImportJobs: notOffered('ListUserImportJobs', 'operator'),
+  ListUserImportJobs,
   ListUserPoolClientSecrets,
   ListUserPoolClients,
   ListUserPoolReplicas: notOffered('ListUserPoolReplicas', 'operator'),
@@ -233,9 +239,9 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   SetUserPoolSessionConfiguration,
   SetUserSettings,
   SignUp,
-  StartUserImportJob: notOffered('StartUserImportJob', 'operator'),
+  StartUserImportJob,
   StartWebAuthnRegistration: notOffered('StartWebAuthnRegistration', 'user'),
-  StopUserImportJob: notOffered('StopUserImportJob', 'operator'),
+  StopUserImportJob,
   TagResource,
   UntagResource,
   UpdateAuthEventFeedback: notOffered('UpdateAuthEventFeedback', 'anyone'),

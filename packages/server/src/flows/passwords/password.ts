@@ -1,4 +1,5 @@
 import { argon2Hash, argon2Matches } from '../../crypto/argon2.ts'
+import { passwordHashMatches, type PasswordHash } from '../../crypto/password-hash.ts'
 import { storesArgon2idOnly } from '../../domain/pool-tags.ts'
 import type { Pool } from '../../domain/pool.ts'
 import type { Password, User } from '../../domain/user.ts'
@@ -25,7 +26,20 @@ export async function newPassword(
   return { kind: 'srp', salt, secret: sealer.seal(verifier, context), ...until }
 }
 
-/** Costs the same for nobody's password as for somebody's, so that time does not tell who exists. */
+/** Keeps what another system kept of a password, as it is: it says whether a password is right, and no more. */
+export function importedPassword(
+  hash: PasswordHash,
+  { pool, user }: { readonly pool: Pool; readonly user: Holder },
+  { sealer, random }: Pick<World, 'sealer' | 'random'>,
+): Password {
+  const secret = sealer.seal(JSON.stringify(hash), passwordContext(pool, user))
+  return { kind: 'imported', salt: random.bytes(16).toString('hex'), secret }
+}
+
+/**
+ * Costs the same for nobody's password as for somebody's, so that time does not tell who exists; all but an imported
+ * one's, which costs what its hash asks.
+ */
 export async function passwordMatches(
   password: string,
   kept: Password | undefined,
@@ -33,14 +47,18 @@ export async function passwordMatches(
   { sealer, srp }: Pick<World, 'sealer' | 'srp'>,
 ): Promise<boolean> {
   const secret = kept && sealer.unseal(kept.secret, passwordContext(pool, user))
-  if (kept ? kept.kind === 'argon2id' : storesArgon2idOnly(pool.settings)) {
-    const matches = await argon2Matches(password, secret?.toString() ?? (await nobodysHash()))
-    return matches && secret !== undefined
-  }
+  if (secret && kept.kind === 'imported')
+    return passwordHashMatches(password, JSON.parse(secret.toString()) as PasswordHash)
+  if (kept ? kept.kind === 'argon2id' : storesArgon2idOnly(pool.settings)) return argon2idMatches(password, secret)
   const matches = await srp.passwordMatches(
     { poolName: srpPoolName(pool), username: user.username, password, salt: kept?.salt ?? '01' },
     secret ?? Buffer.alloc(384, 1),
   )
+  return matches && secret !== undefined
+}
+
+async function argon2idMatches(password: string, secret: Buffer | undefined): Promise<boolean> {
+  const matches = await argon2Matches(password, secret?.toString() ?? (await nobodysHash()))
   return matches && secret !== undefined
 }
 

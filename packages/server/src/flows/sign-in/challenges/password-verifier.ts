@@ -1,6 +1,6 @@
 import { parseSrpA } from '../../../crypto/srp.ts'
 import { parseSrpTimestamp } from '../../../crypto/srp-timestamp.ts'
-import { invalid, missingParameter, wrongCredentials } from '../../../domain/refusals.ts'
+import { invalid, missingParameter, tooManyPasswords, wrongCredentials } from '../../../domain/refusals.ts'
 import { srpPoolName, srpVerifierOf } from '../../passwords/password.ts'
 import type { World } from '../../world.ts'
 import type { Answers, Challenge, Situation } from './challenge.ts'
@@ -43,6 +43,7 @@ export const passwordVerifier: Challenge = {
       signature,
       timestamp,
     })
+    if (user?.credentials.password?.kind === 'imported') await refuseUnprovable(situation, world)
     const age = world.clock.now() - attempt.startedAt
     const timely = claimedAt !== undefined && isTimely(world.clientClock.now() - claimedAt, age)
     return proved && timely && user ? { proof: 'PASSWORD', before: user, user, statements: [] } : 'wrong'
@@ -65,6 +66,16 @@ function claim(answers: Answers) {
 /** Whether an answer stamped so long ago, in milliseconds, can be one to a question of this age. */
 function isTimely(ago: number, age: number): boolean {
   return ago <= age + clockSkew && ago >= -clockSkew
+}
+
+/**
+ * There is no verifier yet of a password that was imported as another system kept it: even the right one looks wrong, which
+ * must not lock its owner out, nor forget the wrong ones that were counted.
+ */
+async function refuseUnprovable({ attempt, pool }: Situation, { store, clock, log }: World): Promise<never> {
+  log.info('SRP sign-in before the first with the imported password', { pool: pool.id, client: attempt.clientId })
+  const locked = await store.guards.lockedUntil(pool.id, attempt.who, clock.now())
+  throw locked === undefined ? wrongCredentials() : tooManyPasswords()
 }
 
 /** The user's own; for nobody, and for a password kept another way, one made up: the same each time for the same name. */

@@ -1,0 +1,35 @@
+import { importLimits, type ImportJob } from '../../domain/import-job.ts'
+import type { Pool } from '../../domain/pool.ts'
+import { importNotPossible } from '../../domain/refusals.ts'
+import { settled } from '../../store/settled.ts'
+import type { World } from '../world.ts'
+import { requireImportJob } from './find-import-job.ts'
+import { saveImportJob } from './save-import-job.ts'
+
+const running: readonly ImportJob['status'][] = ['Pending', 'InProgress', 'Stopping']
+
+/** Lets whichever node looks next import the file. */
+export function startImportJob(pool: Pool, id: string, world: World): Promise<ImportJob> {
+  return settled(async () => {
+    const job = await requireImportJob(pool.id, id, world)
+    const now = world.clock.now()
+    checkStart(job, pool, now)
+    await refuseSecond(pool, world)
+    return saveImportJob({ ...job, status: 'Pending', work: { ...job.work, startedAt: now }, dueAt: now }, world)
+  })
+}
+
+function checkStart({ status, createdAt, work }: ImportJob, { settings }: Pool, now: number): void {
+  if (status !== 'Created') throw importNotPossible(`The job cannot be started: its status is ${status}.`)
+  if (now >= createdAt + importLimits.startMs) throw importNotPossible('The user import job has expired.')
+  if (!work.upload) throw importNotPossible('No file was uploaded for the job.')
+  if (!settings.AutoVerifiedAttributes?.length)
+    throw importNotPossible('The user pool has no attribute that is automatically verified.')
+}
+
+/** One file at a time goes into a pool. */
+async function refuseSecond(pool: Pool, { store }: World): Promise<void> {
+  const { items } = await store.imports.list(pool.id, { limit: importLimits.jobsInPool })
+  if (items.some(({ status }) => running.includes(status)))
+    throw importNotPossible('Another import job of the user pool has not ended yet.')
+}
