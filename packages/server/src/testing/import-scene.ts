@@ -18,7 +18,7 @@ export async function importScene(wishes: Parameters<typeof peopleIn>[0] = {}) {
     return { JobId: UserImportJob?.JobId ?? '', address: new URL(UserImportJob?.PreSignedUrl ?? '') }
   }
 
-  function put(address: URL, pieces: Iterable<string | Buffer>, method = 'PUT'): Promise<HttpResponse> {
+  function put(address: URL, pieces: Pieces, method = 'PUT'): Promise<HttpResponse> {
     const { pathname: path, search } = address
     const head = { method, path, query: search.slice(1), headers: {}, remoteAddress: '127.0.0.1', secure: false }
     const answer = door(head, arriving(pieces))
@@ -52,6 +52,8 @@ export async function importScene(wishes: Parameters<typeof peopleIn>[0] = {}) {
   return { ...people, createJob, put, fileOf, describe, start, run, importFile }
 }
 
-async function* arriving(pieces: Iterable<string | Buffer>): AsyncGenerator<Buffer> {
-  for (const piece of pieces) yield Buffer.from(piece)
+type Pieces = Iterable<string | Buffer> | AsyncIterable<string | Buffer>
+
+async function* arriving(pieces: Pieces): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) yield Buffer.from(piece)
 }

@@ -47,6 +47,20 @@ test('a file that is sent again replaces the one before it, but not once the job
   expect(await scene.describe(JobId)).toMatchObject({ Status: 'Succeeded', ImportedUsers: 1 })
 })
 
+test('a file that arrives while its job is started comes too late', async () => {
+  await using scene = await importScene()
+  const { JobId, address } = await scene.createJob()
+  await scene.put(address, [await scene.fileOf([ada])])
+  async function* slow() {
+    yield 'nonsense'
+    await scene.start(JobId)
+    yield 'nonsense'
+  }
+  expect(codeOf(await scene.put(address, slow()))).toBe('403 AccessDenied')
+  await scene.run()
+  expect(await scene.describe(JobId)).toMatchObject({ Status: 'Succeeded', ImportedUsers: 1 })
+})
+
 test('an address that was not given out is refused as S3 refuses it', async () => {
   await using scene = await importScene()
   const { address } = await scene.createJob()
