@@ -1,5 +1,6 @@
 import { changedAttributes } from '../../../domain/changed-attributes.ts'
 import { checkNewAttributes, checkWritable, readableAttributes, schemaOf } from '../../../domain/user-attributes.ts'
+import { keepsMfaChoices } from '../../../domain/keeps-mfa-choices.ts'
 import type { Pool } from '../../../domain/pool.ts'
 import { invalid, missingParameter } from '../../../domain/refusals.ts'
 import type { Attributes, User } from '../../../domain/user.ts'
@@ -35,6 +36,7 @@ export const newPasswordRequired: Challenge = {
     refuseChangedSettled(added, user, pool)
     const attributes = changedAttributes(user.attributes, added)
     checkNewAttributes(attributes, pool)
+    refuseChangedFactor(added, { ...user, attributes }, user, pool)
     const changed = await changePasswordOf({ ...user, attributes }, { pool, password, status: 'CONFIRMED' }, world)
     const names = await nameChanges(pool, user, changed, world)
     return {
@@ -66,4 +68,17 @@ function refuseChangedSettled(added: Attributes, user: User, pool: Pool): void {
     (name) => isSettled(name) && user.attributes[name] && user.attributes[name] !== added[name],
   )
   if (changed) throw invalid(`Cannot modify an already provided ${changed}`)
+}
+
+/**
+ * The administrator's password is one factor: who holds it alone must not choose the other, nor take it away. What is
+ * required and missing may come all the same, since the user could not go on without it.
+ */
+function refuseChangedFactor(added: Attributes, after: User, before: User, pool: Pool): void {
+  if (keepsMfaChoices(pool, before, after)) return
+  const missing = missingAttributes(pool, before.attributes)
+  const changed = (['phone_number', 'email'] as const).find(
+    (name) => added[name] !== undefined && !missing.includes(prefix + name),
+  )
+  if (changed) throw invalid(`Cannot modify ${changed}: it decides which second factor is asked for`)
 }
