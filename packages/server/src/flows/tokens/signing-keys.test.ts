@@ -51,3 +51,16 @@ test('two rotations at once leave a pool that signs', async () => {
   const { AccessToken } = tokensOf(await scene.byPassword('ada'))
   expect(await refusalOf(scene.call('GetUser', { AccessToken }))).toBe('accepted')
 })
+
+test('a rotation retires all that rotations at once left behind', async () => {
+  await using scene = await rotatedScene()
+  const { clock, world, UserPoolId } = scene
+  const rotate = () => rotateSigningKeys(UserPoolId, world)
+  await Promise.all([rotate(), rotate()])
+  clock.advance(1000)
+  await rotate()
+  clock.advance(25 * hour + 1)
+  await world.store.forgetExpired(clock.now(), 100)
+  const { IdToken, AccessToken } = tokensOf(await scene.byPassword('ada'))
+  expect(new Set(await scene.published())).toEqual(new Set([IdToken, AccessToken].map(kidOf)))
+})

@@ -37,12 +37,10 @@ export async function rotateSigningKeys(
   poolId: string,
   world: Pick<World, 'keyPairs' | 'sealer' | 'store' | 'clock'>,
 ): Promise<void> {
-  const { id, access } = await currentSigningKeys(poolId, world)
+  const { signingKeys, decide } = world.store
+  // Rotations that ran at once left more than one pair: whatever is not retired would be published for ever.
+  const old = (await signingKeys.list(poolId)).filter(({ retiredAt }) => retiredAt === undefined)
   const added = [await addSigningKey(poolId, 'id', world), await addSigningKey(poolId, 'access', world)]
   const now = world.clock.now()
-  await world.store.decide([
-    ...added,
-    world.store.signingKeys.retire(poolId, id.id, now),
-    world.store.signingKeys.retire(poolId, access.id, now),
-  ])
+  await decide([...added, ...old.map(({ id }) => signingKeys.retire(poolId, id, now))])
 }
