@@ -32,7 +32,7 @@ export function checkUICustomization({ CSS, ImageFile }: PoolDocuments['UICustom
 
 /** It becomes part of pages where people type passwords: it may fetch nothing, nor end the element it stands in. */
 function checkStyle(css: string): void {
-  if (/[<>@\\]|url\s*\(|expression\s*\(/i.test(css))
+  if (/[<>@\\]|(?:url|src|image|image-set|expression)\s*\(/i.test(css))
     throw invalid('The CSS contains something other than plain styles.')
   const rules = withoutComments(css).split('}')
   const rest = rules.pop() ?? ''

@@ -90,6 +90,10 @@ describe('is refused:', () => {
     '.logo-customizable{background:url(https://example.com)}',
     '.logo-customizable{background:URL (//example.com)}',
     '.logo-customizable{background:\\75rl(x)}',
+    '.logo-customizable{background:image-set("https://example.com/a.png" 1x)}',
+    '.logo-customizable{background:-webkit-image-set("https://example.com/a.png" 1x)}',
+    '.logo-customizable{background:image("https://example.com/a.png")}',
+    '.logo-customizable{background:src("https://example.com/a.png")}',
   ])('a style that does more than style: %s', async (css) => {
     expect(await refusedWith(set({ CSS: css }))).toBe(
       'InvalidParameterException: The CSS contains something other than plain styles.',
