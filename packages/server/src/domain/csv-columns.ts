@@ -1,7 +1,7 @@
 import type { PasswordHashingAlgorithmType } from '@cognate/wire/user-pools.ts'
 import type { Pool } from './pool.ts'
 
-/** The column of password hashes, which a file may have besides those of the pool; a comma in one has its backslash too. */
+/** The column of password hashes, which a file may have too; a comma in one has its backslash like any other. */
 export const passwordHashColumn = 'password_hash'
 
 /**
