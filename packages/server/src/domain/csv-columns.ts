@@ -26,7 +26,7 @@ export function columnsIn(
   return whole && new Set(columns).size === columns.length ? columns : undefined
 }
 
-/** A comma within a value has a backslash before it; there are no quotation marks in this format, and no lines in values. */
+/** A comma within a value has a backslash before it; this format has no quotation marks, and no lines in values. */
 export function csvFields(line: string): readonly string[] {
   return line.split(/(?<!\\),/).map((field) => field.replaceAll('\\,', ',').trim())
 }
