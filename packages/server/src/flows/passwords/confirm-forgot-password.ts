@@ -1,3 +1,4 @@
+import { mfaAttributes } from '../../domain/mfa-attributes.ts'
 import { checkPassword } from '../../domain/password-policy.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
 import {
@@ -47,7 +48,7 @@ export function confirmForgotPassword(recovery: Recovery, world: World): Promise
     const who = user?.sub ?? nobody(username, pool, world)
     const answer = { poolId: pool.id, who, code: recovery.code, ...operation }
     const { code, statements } = await judgeCode(answer, world)
-    if (!user || refusal || !stillTheirs(code, user)) throw codeExpired()
+    if (!user || refusal || !stillRecovers(code, pool, user)) throw codeExpired()
     const changed = await changePasswordOf(user, { pool, password, status: 'CONFIRMED' }, world)
     const { users, sessions } = world.store
     const signedOut = sessions.revokeAll(pool.id, user.sub, world.clock.now())
@@ -62,7 +63,8 @@ function refusalOf(user: User | undefined): Error | undefined {
   return user.status === 'CONFIRMED' || user.status === 'RESET_REQUIRED' ? undefined : passwordNotResettable()
 }
 
-/** A code that went to an address the user has since left, or no longer proves, opens nothing. */
-function stillTheirs({ attribute, value }: Code, { attributes }: User): boolean {
-  return attributes[attribute] === value && attributes[`${attribute}_verified`] === 'true'
+/** A code that went to an address the user has since left, or no longer proves, or signs in with as well, opens nothing. */
+function stillRecovers({ attribute, value }: Code, pool: Pool, user: User): boolean {
+  const proved = user.attributes[attribute] === value && user.attributes[`${attribute}_verified`] === 'true'
+  return proved && !mfaAttributes(pool, user).some((taken) => taken === attribute)
 }

@@ -210,3 +210,17 @@ test('a password is not recovered by an address that sign-in codes go to [D]', a
   await scene.configure({ MfaConfiguration: 'OFF' })
   expect(await medium()).toBe('EMAIL')
 })
+
+test('a code that was sent to an address before sign-in codes went there recovers no password', async () => {
+  await using scene = await mfaScene({ MfaConfiguration: 'OPTIONAL', ...everyFactor })
+  const { ClientId, call } = scene
+  await scene.newUser('ada', { attributes: { email: 'ada@example.com', email_verified: 'true' } })
+  await call('ForgotPassword', { ClientId, Username: 'ada' })
+  const ConfirmationCode = await scene.codeTo('ada@example.com')
+  const confirm = () =>
+    call('ConfirmForgotPassword', { ClientId, Username: 'ada', ConfirmationCode, Password: 'Brand-new-horse-2' })
+  await scene.prefer({ EmailMfaSettings: { Enabled: true } })
+  expect(await refusedWith(confirm())).toContain('ExpiredCodeException')
+  await scene.prefer({ EmailMfaSettings: { Enabled: false } })
+  await confirm()
+})
