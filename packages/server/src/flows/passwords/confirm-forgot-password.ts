@@ -63,7 +63,7 @@ function refusalOf(user: User | undefined): Error | undefined {
   return user.status === 'CONFIRMED' || user.status === 'RESET_REQUIRED' ? undefined : passwordNotResettable()
 }
 
-/** A code that went to an address the user has since left, or no longer proves, or signs in with as well, opens nothing. */
+/** A code opens nothing once its address was left, is no longer proved, or became a second factor. */
 function stillRecovers({ attribute, value }: Code, pool: Pool, user: User): boolean {
   const proved = user.attributes[attribute] === value && user.attributes[`${attribute}_verified`] === 'true'
   return proved && !mfaAttributes(pool, user).some((taken) => taken === attribute)
