@@ -156,6 +156,14 @@ export const providerNotFound = (name: string) =>
 export const resourceServerNotFound = (identifier: string) =>
   new Refusal('ResourceNotFoundException', `Resource server ${identifier} does not exist.`)
 
+// Linked identities: sourceAlreadyThere [O]; the others [K]
+export const sourceAlreadyThere = invalidParameter(
+  'Merging is not currently supported, provide a SourceUser that has not been signed up in order to link',
+)
+export const sourceAlreadyLinked = invalidParameter('SourceUser is already linked to DestinationUser')
+export const tooManyIdentities = (limit: number) =>
+  new Refusal('LimitExceededException', `User has reached the limit of ${limit} linked identities.`)
+
 // Tokens of clients [K]
 export const scopeNotAllowed = (scope: string) => invalid(`Invalid scope requested: ${scope}`)
 export const clientWithoutScopes = invalidParameter('The client has no scopes of a resource server.')

@@ -76,12 +76,16 @@ export function checkWritable(names: readonly string[], client: AppClient): void
   if (refused) throw unwritableAttribute()
 }
 
-/** The attributes a client may read: all of them unless its ReadAttributes name some. Developer-only ones never. */
+/**
+ * The attributes a client may read: all of them unless its ReadAttributes name some. Developer-only ones never, `sub` and
+ * `identities`, which ReadAttributes cannot name, always [K].
+ */
 export function readableAttributes(attributes: Attributes, client: AppClient): Attributes {
   const readable = client.settings.ReadAttributes
   return Object.fromEntries(
     Object.entries(attributes).filter(
-      ([name]) => !name.startsWith('dev:') && (!readable || readable.includes(name) || name === 'sub'),
+      ([name]) =>
+        !name.startsWith('dev:') && (!readable || readable.includes(name) || name === 'sub' || name === 'identities'),
     ),
   )
 }

@@ -66,7 +66,7 @@ export interface Password {
 
 /** A name that leads to a user at sign-in. */
 export interface LoginName {
-  readonly kind: 'username' | 'email' | 'phone_number' | 'preferred_username'
-  /** Folded as the pool compares names: see domain/names.ts. */
+  readonly kind: 'username' | 'email' | 'phone_number' | 'preferred_username' | 'identity'
+  /** Folded as the pool compares names: see domain/names.ts. That of an identity is as its provider says it. */
   readonly name: string
 }

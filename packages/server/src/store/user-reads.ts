@@ -13,6 +13,7 @@ const nameKinds = [
   'email',
   'phone_number',
   'preferred_username',
+  'identity',
 ] as const satisfies readonly LoginName['kind'][]
 
 export function userReadsIn(database: Database): Pick<Users, 'findBySub' | 'findByName' | 'findWithSession'> {

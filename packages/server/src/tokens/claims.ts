@@ -1,6 +1,7 @@
 import type { Claims } from '../crypto/jws.ts'
 import { groupStanding } from '../domain/group-standing.ts'
 import type { Group } from '../domain/group.ts'
+import { identitiesOf } from '../domain/identities.ts'
 import type { AppClient, Pool } from '../domain/pool.ts'
 import type { Session } from '../domain/session.ts'
 import { tokenValidity, tracksTokenOrigin } from '../domain/token-validity.ts'
@@ -25,7 +26,12 @@ export interface Grant {
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-id-token.html */
 export function idTokenClaims(grant: Grant): Claims {
   const { user, client, session, issuer, groups } = grant
-  const { email_verified, phone_number_verified, ...attributes } = readableAttributes(user.attributes, client)
+  const {
+    email_verified,
+    phone_number_verified,
+    identities: _,
+    ...attributes
+  } = readableAttributes(user.attributes, client)
   return {
     sub: user.sub,
     ...groupsClaim(groups),
@@ -36,6 +42,7 @@ export function idTokenClaims(grant: Grant): Claims {
     'cognito:username': user.username,
     ...origin(grant),
     aud: client.id,
+    ...identitiesClaim(user),
     event_id: session.id,
     token_use: 'id',
     ...times(grant, tokenValidity(client).idToken),
@@ -63,6 +70,11 @@ export function accessTokenClaims(grant: Grant): Claims {
 /** A claim that would say nothing is left out. */
 function groupsClaim(groups: readonly Group[]): Claims {
   return groups.length === 0 ? {} : { 'cognito:groups': groupStanding(groups).names }
+}
+
+function identitiesClaim({ attributes }: User): Claims {
+  const identities = identitiesOf(attributes)
+  return identities.length === 0 ? {} : { identities }
 }
 
 function rolesClaims(groups: readonly Group[]): Claims {

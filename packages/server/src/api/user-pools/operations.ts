@@ -99,6 +99,8 @@ import { GetIdentityProviderByIdentifier } from './providers/GetIdentityProvider
 import { UpdateIdentityProvider } from './providers/UpdateIdentityProvider.ts'
 import { DeleteIdentityProvider } from './providers/DeleteIdentityProvider.ts'
 import { ListIdentityProviders } from './providers/ListIdentityProviders.ts'
+import { AdminDisableProviderForUser } from './linking/AdminDisableProviderForUser.ts'
+import { AdminLinkProviderForUser } from './linking/AdminLinkProviderForUser.ts'
 import { SetUICustomization } from './branding/SetUICustomization.ts'
 import { GetUICustomization } from './branding/GetUICustomization.ts'
 import { CreateManagedLoginBranding } from './branding/CreateManagedLoginBranding.ts'
@@ -127,7 +129,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   AdminDeleteSoftwareToken,
   AdminDeleteUser,
   AdminDeleteUserAttributes,
-  AdminDisableProviderForUser: notOffered('AdminDisableProviderForUser', 'operator'),
+  AdminDisableProviderForUser,
   AdminDisableUser,
   AdminEnableUser,
   AdminForgetDevice: notOffered('AdminForgetDevice', 'operator'),
@@ -135,7 +137,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   AdminGetUser,
   AdminGetUserAuthFactors,
   AdminInitiateAuth,
-  AdminLinkProviderForUser: notOffered('AdminLinkProviderForUser', 'operator'),
+  AdminLinkProviderForUser,
   AdminListDevices: notOffered('AdminListDevices', 'operator'),
   AdminListGroupsForUser,
   AdminListUserAuthEvents: notOffered('AdminListUserAuthEvents', 'operator'),
