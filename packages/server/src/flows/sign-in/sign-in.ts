@@ -2,25 +2,18 @@ import type { ChallengeNameType } from '@cognate/wire/user-pools.ts'
 import { confirmationCounts } from '../../domain/confirmation-counts.ts'
 import { hidesUserExistence } from '../../domain/user-existence.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
-import {
-  sessionExpired,
-  sessionInvalid,
-  sessionSpent,
-  tooManyPasswords,
-  userNotFound,
-  wrongCredentials,
-} from '../../domain/refusals.ts'
+import { sessionExpired, sessionInvalid, sessionSpent, userNotFound } from '../../domain/refusals.ts'
 import type { User } from '../../domain/user.ts'
 import { settled } from '../../store/settled.ts'
 import type { Statement } from '../../store/statement.ts'
-import type { Guard } from '../../store/store.ts'
 import { findUser } from '../find-user.ts'
 import type { Admission } from '../tokens/issue-tokens.ts'
 import { leastRecentlyUsed } from '../sessions/least-recently-used.ts'
 import type { World } from '../world.ts'
 import type { Attempt } from './attempt.ts'
-import type { Answers, Challenge, Question, RightAnswer, Situation } from './challenges/challenge.ts'
-import { challenges } from './challenges/challenges.ts'
+import type { Answers, Question, RightAnswer, Situation } from './challenges/challenge.ts'
+import { challengeOf } from './challenges/challenges.ts'
+import { refuseRight, refuseWrong, unlocked } from './guarded-answer.ts'
 import { identityOf } from './identity.ts'
 import { newSession } from './new-session.ts'
 import { nextChallenge } from './next.ts'
@@ -159,22 +152,6 @@ function refuseOutdatedProof({ attempt, user }: Situation): void {
 /** Random with each password, so it tells one from another; there is none where there is no password. */
 const saltOf = ({ credentials }: User) => credentials.password?.salt ?? ''
 
-/** Counted in the store before it is told, and told only if it could be counted: parallel guesses cannot race the lock. */
-async function refuseWrong(situation: Situation, { store, clock }: World): Promise<never> {
-  const { kind, wrong } = challengeOf(situation.attempt).guarded ?? unguarded
-  await store.decide([store.guards.missPassword(guardOf(kind, situation, clock), tooManyPasswords)])
-  throw wrong()
-}
-
-/** Nobody is there any more who could be asked. */
-const unguarded = { kind: 'Password', wrong: wrongCredentials }
-
-/** Who gave the right answer is told why it does not help, but not while locked. */
-async function refuseRight(refusal: Error, situation: Situation, world: World): Promise<never> {
-  await world.store.decide(unlocked(situation, world))
-  throw refusal
-}
-
 /** The one write of a successful sign-in: it opens the session, spends the attempt, and fails while locked. */
 async function admit(right: RightAnswer, situation: Situation, world: World): Promise<Step> {
   const { pool, client } = situation
@@ -206,20 +183,4 @@ function accepted(spent: Statement, right: RightAnswer, situation: Situation, wo
  */
 function asJudged({ before, user }: RightAnswer, { store }: Pick<World, 'store'>): readonly Statement[] {
   return user === before ? [store.users.unchanged(before)] : []
-}
-
-/** The right answer forgets the wrong ones before it, unless they have locked the user. */
-function unlocked(situation: Situation, { store, clock }: Pick<World, 'store' | 'clock'>): readonly Statement[] {
-  const { guarded } = challengeOf(situation.attempt)
-  return guarded ? [store.guards.clearPassword(guardOf(guarded.kind, situation, clock), tooManyPasswords)] : []
-}
-
-function guardOf(kind: string, { attempt, pool }: Situation, clock: World['clock']): Guard {
-  return { poolId: pool.id, who: attempt.who, kind, now: clock.now() }
-}
-
-function challengeOf({ asked }: Attempt): Challenge {
-  const challenge = challenges[asked]
-  if (!challenge) throw sessionInvalid()
-  return challenge
 }
