@@ -2,7 +2,7 @@ import type { AccessKey } from '../domain/pool.ts'
 import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
-import type { AccessKeys } from './store.ts'
+import type { AccessKeys } from './pool-store.ts'
 
 export function accessKeysIn({ compiler, rows }: Database): AccessKeys {
   const find = prepared(({ id }: { id: string }) =>

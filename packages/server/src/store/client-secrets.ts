@@ -2,7 +2,7 @@ import type { ClientSecret } from '../domain/pool.ts'
 import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
-import type { Clients } from './store.ts'
+import type { Clients } from './pool-store.ts'
 
 /** A client's secrets lie in its own row, so that its lock alone keeps them at one or two. */
 export function clientSecretsIn({ compiler, rows }: Database): Pick<Clients, 'secrets' | 'addSecret' | 'removeSecret'> {

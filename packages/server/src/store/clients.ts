@@ -7,7 +7,7 @@ import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
 import { settingsReader } from './settings-reader.ts'
 import { Conflict } from './statement.ts'
-import type { Clients } from './store.ts'
+import type { Clients } from './pool-store.ts'
 
 type OwnRow = Omit<Schema['clients'], 'older_secret_id' | 'older_secret' | 'newer_secret_id' | 'newer_secret'>
 type ClientRow = OwnRow & SecretsRow

@@ -3,7 +3,7 @@ import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
 import { Conflict } from './statement.ts'
-import type { Codes } from './store.ts'
+import type { Codes } from './user-store.ts'
 
 type Place = Pick<Schema['codes'], 'pool_id' | 'sub' | 'purpose'>
 

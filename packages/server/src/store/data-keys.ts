@@ -1,7 +1,7 @@
 import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
 import { Conflict } from './statement.ts'
-import type { DataKeys } from './store.ts'
+import type { DataKeys } from './pool-store.ts'
 
 export function dataKeysIn({ compiler, rows }: Database): DataKeys {
   const list = prepared(() => compiler.selectFrom('data_keys').selectAll().orderBy('created_at').orderBy('key_id'))

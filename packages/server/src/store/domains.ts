@@ -4,7 +4,7 @@ import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
 import { settingsReader } from './settings-reader.ts'
 import { Conflict } from './statement.ts'
-import type { Domains } from './store.ts'
+import type { Domains } from './pool-store.ts'
 
 export function domainsIn({ compiler, rows }: Database): Domains {
   const toDomain = domainReader()

@@ -4,7 +4,7 @@ import { toGroup } from './group-rows.ts'
 import { pageOf } from './page.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
-import type { Groups } from './store.ts'
+import type { Groups } from './user-store.ts'
 import { toUser } from './user-rows.ts'
 
 type Member = Schema['group_members']

@@ -6,7 +6,7 @@ import { pageOf } from './page.ts'
 import { prepared } from './prepared.ts'
 import { removedGroupsIn } from './removed-groups.ts'
 import { Conflict, type Statement } from './statement.ts'
-import type { Groups } from './store.ts'
+import type { Groups } from './user-store.ts'
 
 export function groupsIn(database: Database): Groups {
   const { compiler, rows } = database

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
-import type { Guard, Guards } from './store.ts'
+import type { Guard, Guards } from './user-store.ts'
 
 const quietMs = 900_000
 

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts'
-import type { ImportJobs } from './store.ts'
+import type { ImportJobs } from './work-store.ts'
 
 export function importChunksIn({
   compiler,

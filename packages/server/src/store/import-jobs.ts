@@ -5,7 +5,7 @@ import { pageOf } from './page.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
 import { Conflict } from './statement.ts'
-import type { ImportJobs } from './store.ts'
+import type { ImportJobs } from './work-store.ts'
 
 export function importJobsIn(database: Database): ImportJobs {
   const { compiler } = database

@@ -3,7 +3,7 @@ import type { OutboxMessage } from '../domain/session.ts'
 import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
-import type { Outbox } from './store.ts'
+import type { Outbox } from './work-store.ts'
 
 export function outboxIn(database: Database): Outbox {
   const { compiler, rows } = database

@@ -1,4 +1,8 @@
-import type { Page } from './store.ts'
+export interface Page<Item> {
+  readonly items: readonly Item[]
+  /** Opaque place to go on from; undefined at the end. */
+  readonly next?: string
+}
 
 /** What was asked for one more than the page holds, cut to the page. */
 export function pageOf<Row, Item>(

@@ -8,7 +8,7 @@ import { removedPoolsIn } from './removed-pools.ts'
 import type { Schema } from './schema.ts'
 import { settingsReader } from './settings-reader.ts'
 import { Conflict, type Statement } from './statement.ts'
-import type { Pools } from './store.ts'
+import type { Pools } from './pool-store.ts'
 
 export function poolsIn(database: Database): Pools {
   const { compiler, rows } = database

@@ -1,7 +1,7 @@
 import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
-import type { Groups } from './store.ts'
+import type { Groups } from './user-store.ts'
 
 /** Longer than any decision takes that had seen the group before it was removed. */
 const stragglersMs = 300_000

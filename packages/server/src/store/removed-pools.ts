@@ -2,7 +2,7 @@ import { sql, type CompiledQuery } from 'kysely'
 import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
-import type { Pools } from './store.ts'
+import type { Pools } from './pool-store.ts'
 
 /** Every table whose rows belong to a pool, with its key. What lets people in goes first. */
 const tablesOfPool = {

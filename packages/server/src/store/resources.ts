@@ -4,7 +4,7 @@ import { pageOf } from './page.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
 import { Conflict } from './statement.ts'
-import type { Resources } from './store.ts'
+import type { Resources } from './pool-store.ts'
 
 export function resourcesIn(database: Database): Resources {
   const { compiler } = database

@@ -3,7 +3,7 @@ import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
 import { toSession } from './to-session.ts'
-import type { Sessions } from './store.ts'
+import type { Sessions } from './user-store.ts'
 import { trackedSessionsIn } from './tracked-sessions.ts'
 
 interface Place {

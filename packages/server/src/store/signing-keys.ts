@@ -2,7 +2,7 @@ import type { SigningKey } from '../domain/pool.ts'
 import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
-import type { SigningKeys } from './store.ts'
+import type { SigningKeys } from './pool-store.ts'
 
 export function signingKeysIn({ compiler, rows }: Database): SigningKeys {
   const ofPool = prepared(({ poolId }: { poolId: string }) =>

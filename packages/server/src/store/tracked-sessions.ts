@@ -2,7 +2,7 @@ import type { Session } from '../domain/session.ts'
 import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
-import type { Sessions } from './store.ts'
+import type { Sessions } from './user-store.ts'
 import { toSession } from './to-session.ts'
 
 interface Whose {

@@ -1,7 +1,7 @@
 import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
 import { Conflict } from './statement.ts'
-import type { Users } from './store.ts'
+import type { Users } from './user-store.ts'
 import type { UserRow } from './user-rows.ts'
 
 /** Reads the user within the decision, and holds the row until it is committed, so that a save waits and then sees it. */

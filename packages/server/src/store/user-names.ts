@@ -3,7 +3,7 @@ import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
 import { Conflict, type Statement } from './statement.ts'
-import type { Users } from './store.ts'
+import type { Users } from './user-store.ts'
 
 type NameRow = Schema['user_names']
 

@@ -4,7 +4,7 @@ import { inGroups } from './in-groups.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
 import { toSession } from './to-session.ts'
-import type { Users } from './store.ts'
+import type { Users } from './user-store.ts'
 import { toUser } from './user-rows.ts'
 
 /** In the order in which they win over each other. */

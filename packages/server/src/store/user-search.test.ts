@@ -2,7 +2,8 @@ import { expect } from 'vitest'
 import type { User } from '../domain/user.ts'
 import { storeTest } from '../testing/every-store.ts'
 import { aUser, uniqueText } from '../testing/store-fixtures.ts'
-import type { Store, UserSearch } from './store.ts'
+import type { Store } from './store.ts'
+import type { UserSearch } from './user-store.ts'
 
 const taken = () => new Error('taken')
 type Filter = NonNullable<UserSearch['filter']>

@@ -2,7 +2,8 @@ import type { User } from '../domain/user.ts'
 import type { Database } from './database.ts'
 import { pageOf } from './page.ts'
 import { prepared } from './prepared.ts'
-import type { Page, UserSearch } from './store.ts'
+import type { Page } from './page.ts'
+import type { UserSearch } from './user-store.ts'
 import { toUser, type UserRow } from './user-rows.ts'
 
 type ValueFilter = Extract<UserSearch['filter'], { readonly by: 'attribute' | 'username' }>

@@ -1,4 +1,4 @@
-import type { ImportChunk } from '../../store/store.ts'
+import type { ImportChunk } from '../../store/work-store.ts'
 
 /** What a part of a file is sealed for: it can stand in no other place, and for no other job. */
 export const chunkContext = ({ poolId, jobId, uploadId, place }: ImportChunk) =>

@@ -1,6 +1,6 @@
 import { tooManyPasswords, wrongCredentials } from '../../domain/refusals.ts'
 import type { Statement } from '../../store/statement.ts'
-import type { Guard } from '../../store/store.ts'
+import type { Guard } from '../../store/user-store.ts'
 import type { World } from '../world.ts'
 import type { Situation } from './challenges/challenge.ts'
 import { challengeOf } from './challenges/challenges.ts'

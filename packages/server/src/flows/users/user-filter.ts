@@ -2,7 +2,7 @@ import { foldName, foldSearchValue, searchableAttributes } from '../../domain/na
 import { signsInWithAttribute } from '../../domain/login-names.ts'
 import type { Pool } from '../../domain/pool.ts'
 import { filterMalformed, filterAttributeUnknown } from '../../domain/refusals.ts'
-import type { UserSearch } from '../../store/store.ts'
+import type { UserSearch } from '../../store/user-store.ts'
 
 type Filter = NonNullable<UserSearch['filter']>
 type Match = 'equal' | 'prefix'

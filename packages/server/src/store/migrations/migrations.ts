@@ -11,7 +11,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '001-start': start,
   '002-removed-pools': removedPools,
   '003-groups': groups,
-  '003-pool-resources': poolResources,
+  '004-pool-resources': poolResources,
   '005-import-jobs': importJobs,
   '006-session-tracking': sessionTracking,
 }
