@@ -9,6 +9,7 @@ import type { HttpRequest } from '../http/message.ts'
 import { authenticateOperator, type SignaturePolicy } from './authenticate.ts'
 import type { Callers } from './callers.ts'
 import { notOfferedYet } from './not-offered-yet.ts'
+import { originOf } from './origin-of.ts'
 import { refusalOf } from './refusal-of.ts'
 import { type Served, servedAt } from './services.ts'
 
@@ -51,7 +52,7 @@ async function answer({ contract, signingName, offered, handle }: Served, call: 
     contract.caller === 'operator' ? await authenticateOperator(request, signingName, policy, world) : undefined
   const input = readInput(contract as Contract<unknown, never>, request.body)
   const caller = operator ?? (await tokenCaller(contract, input, world))
-  return writeOutput(contract as Contract<never, unknown>, await handle(input, { ...world, caller }))
+  return writeOutput(contract as Contract<never, unknown>, await handle(input, { ...world, caller, origin: originOf(request) }))
 }
 
 /** Whoever holds the access token in the input, where the operation takes one. */

@@ -1,4 +1,5 @@
 import type { OperationName, Operations } from '@cognate/wire/user-pools.ts'
+import type { CallOrigin } from '../domain/call-origin.ts'
 import type { World } from '../flows/world.ts'
 import type { Callers } from './callers.ts'
 import { notOfferedYet } from './not-offered-yet.ts'
@@ -7,8 +8,11 @@ export type Input<Name extends OperationName> = Operations[Name]['input']
 export type Output<Name extends OperationName> = Operations[Name]['output']
 export type CallerOf<Name extends OperationName> = Operations[Name]['caller']
 
-/** What an operation may touch: the world, and who is calling. */
-export type Context<Kind extends keyof Callers> = World & { readonly caller: Callers[Kind] }
+/** What an operation may touch: the world, who is calling, and from where. */
+export type Context<Kind extends keyof Callers> = World & {
+  readonly caller: Callers[Kind]
+  readonly origin: CallOrigin
+}
 
 export interface Operation<Name extends OperationName> {
   readonly name: Name

@@ -1,9 +1,9 @@
 import type { Contract } from '@cognate/wire/contract.ts'
 import { identityPools } from '@cognate/wire/identity-pools-service.ts'
 import { userPools } from '@cognate/wire/user-pools-service.ts'
-import type { World } from '../flows/world.ts'
 import type { Callers } from './callers.ts'
 import { identityPoolOperations } from './identity-pools/operations.ts'
+import type { Context } from './operation.ts'
 import { userPoolOperations } from './user-pools/operations.ts'
 
 /** An operation with its contract, as the dispatcher meets it: types are forgotten here and nowhere else. */
@@ -12,7 +12,7 @@ export interface Served {
   /** The service name in the credential scope of its signatures. */
   readonly signingName: string
   readonly offered: boolean
-  readonly handle: (input: unknown, context: World & { readonly caller: Callers[keyof Callers] }) => Promise<unknown>
+  readonly handle: (input: unknown, context: Context<keyof Callers>) => Promise<unknown>
 }
 
 interface Service {

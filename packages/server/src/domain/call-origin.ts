@@ -1,0 +1,10 @@
+/** Where a call came from, as it says itself but for the address. */
+export interface CallOrigin {
+  /** Of the client's connection, or what a trusted proxy says of it. */
+  readonly address: string
+  /** The header `User-Agent`, as long as it may be and no longer. */
+  readonly userAgent: string | undefined
+}
+
+/** A browser's is some hundred characters long, an SDK's rarely more. */
+export const longestUserAgent = 1024
