@@ -52,7 +52,10 @@ async function answer({ contract, signingName, offered, handle }: Served, call: 
     contract.caller === 'operator' ? await authenticateOperator(request, signingName, policy, world) : undefined
   const input = readInput(contract as Contract<unknown, never>, request.body)
   const caller = operator ?? (await tokenCaller(contract, input, world))
-  return writeOutput(contract as Contract<never, unknown>, await handle(input, { ...world, caller, origin: originOf(request) }))
+  return writeOutput(
+    contract as Contract<never, unknown>,
+    await handle(input, { ...world, caller, origin: originOf(request) }),
+  )
 }
 
 /** Whoever holds the access token in the input, where the operation takes one. */
