@@ -1,4 +1,5 @@
 import type { ExplicitAuthFlowsType, LambdaConfigType } from '@cognate/wire/user-pools.ts'
+import type { CallOrigin } from '../../domain/call-origin.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
 import {
   adminFlowNotEnabled,
@@ -17,6 +18,7 @@ export interface Initiation {
   readonly pool: Pool
   readonly client: AppClient
   readonly parameters: Readonly<Record<string, string>>
+  readonly origin: CallOrigin
 }
 
 /** The flows of InitiateAuth and AdminInitiateAuth that begin with a name; which of them a door offers is in the tables below. */
@@ -88,16 +90,17 @@ async function start(flow: Flow | undefined, initiation: Initiation, notEnabled:
   return flow.start(initiation, world)
 }
 
-async function startSrp({ pool, client, parameters }: Initiation, world: World): Promise<Step> {
+async function startSrp({ pool, client, parameters, origin }: Initiation, world: World): Promise<Step> {
   const memory = { A: need(parameters, 'SRP_A') }
   const calledAs = usernameIn(parameters)
-  return ask(await begin({ pool, client, calledAs, asked: 'PASSWORD_VERIFIER', memory }, world), world)
+  const situation = await begin({ pool, client, calledAs, asked: 'PASSWORD_VERIFIER', memory, origin }, world)
+  return ask(situation, world)
 }
 
-async function startPassword({ pool, client, parameters }: Initiation, world: World): Promise<Step> {
+async function startPassword({ pool, client, parameters, origin }: Initiation, world: World): Promise<Step> {
   const PASSWORD = need(parameters, 'PASSWORD')
   const calledAs = usernameIn(parameters)
-  const situation = await begin({ pool, client, calledAs, asked: 'PASSWORD', memory: {} }, world)
+  const situation = await begin({ pool, client, calledAs, asked: 'PASSWORD', memory: {}, origin }, world)
   return answer(situation, { PASSWORD }, world)
 }
 

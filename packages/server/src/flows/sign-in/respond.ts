@@ -1,4 +1,5 @@
 import type { ChallengeNameType } from '@cognate/wire/user-pools.ts'
+import type { CallOrigin } from '../../domain/call-origin.ts'
 import { foldName } from '../../domain/names.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
 import { missingParameter, sessionInvalid } from '../../domain/refusals.ts'
@@ -13,14 +14,16 @@ export interface Reply {
   readonly challenge: ChallengeNameType
   readonly session: string | undefined
   readonly answers: Readonly<Record<string, string>>
+  readonly origin: CallOrigin
 }
 
 /** Goes on with a sign-in from what the client carried: `Session`, or for SRP the SECRET_BLOCK. */
-export async function respond({ pool, client, challenge, session, answers }: Reply, world: World): Promise<Step> {
+export async function respond(reply: Reply, world: World): Promise<Step> {
+  const { pool, client, challenge, session, answers, origin } = reply
   refuseUnbuiltSignIn(pool)
   const name = answers['USERNAME']
   if (!name) throw missingParameter('USERNAME')
-  const situation = await resume(carriedAttempt(challenge, session, answers, world), { pool, client }, world)
+  const situation = await resume(carriedAttempt(challenge, session, answers, world), { pool, client, origin }, world)
   const { attempt } = situation
   if (attempt.asked !== challenge) throw sessionInvalid()
   const names = [attempt.calledAs, attempt.username, attempt.who]

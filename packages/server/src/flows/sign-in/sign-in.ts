@@ -1,4 +1,5 @@
 import type { ChallengeNameType } from '@cognate/wire/user-pools.ts'
+import type { CallOrigin } from '../../domain/call-origin.ts'
 import { confirmationCounts } from '../../domain/confirmation-counts.ts'
 import { hidesUserExistence } from '../../domain/user-existence.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
@@ -37,11 +38,12 @@ export interface Beginning {
   readonly asked: ChallengeNameType
   /** What the first question needs to know, such as SRP_A. */
   readonly memory: Readonly<Record<string, string>>
+  readonly origin: CallOrigin
 }
 
 /** Starts a sign-in: finds who it is about, and leaves them with a first question that is yet to be asked. */
 export async function begin(beginning: Beginning, world: World): Promise<Situation> {
-  const { pool, client, calledAs, asked, memory } = beginning
+  const { pool, client, calledAs, asked, memory, origin } = beginning
   const user = await findUser(pool, calledAs, world)
   if (!user && !hidesUserExistence(client)) throw userNotFound()
   const now = world.clock.now()
@@ -58,7 +60,7 @@ export async function begin(beginning: Beginning, world: World): Promise<Situati
     expiresAt: sessionEnd(client, now),
     memory,
   }
-  return { attempt, pool, client, user }
+  return { attempt, pool, client, user, origin }
 }
 
 /** Each question has a session of its own, which lasts as long as the client says. */
@@ -78,12 +80,12 @@ function asked({ parameters, memory = {} }: Question, { attempt }: Situation): S
 /** What a carried attempt is about, if it is of this client and still in time. */
 export async function resume(
   attempt: Attempt | undefined,
-  { pool, client }: { readonly pool: Pool; readonly client: AppClient },
+  place: Pick<Situation, 'pool' | 'client' | 'origin'>,
   world: World,
 ): Promise<Situation> {
-  if (!attempt || attempt.poolId !== pool.id || attempt.clientId !== client.id) throw sessionInvalid()
+  if (!attempt || attempt.poolId !== place.pool.id || attempt.clientId !== place.client.id) throw sessionInvalid()
   if (attempt.expiresAt <= world.clock.now()) throw sessionExpired()
-  return withUser({ attempt, pool, client }, world)
+  return withUser({ attempt, ...place }, world)
 }
 
 /** Looks for nobody as well, so that it costs the same. */

@@ -1,6 +1,7 @@
 import { publicClient } from '../../../flows/public-client.ts'
 import { respond } from '../../../flows/sign-in/respond.ts'
 import { operation } from '../../operation.ts'
+import { claimedOrigin } from '../claimed-origin.ts'
 import { stepView } from '../views/step.ts'
 
 export const RespondToAuthChallenge = operation('RespondToAuthChallenge', 'anyone', async (input, world) => {
@@ -10,6 +11,7 @@ export const RespondToAuthChallenge = operation('RespondToAuthChallenge', 'anyon
     challenge: input.ChallengeName,
     session: input.Session,
     answers: input.ChallengeResponses ?? {},
+    origin: claimedOrigin(input.UserContextData, found.client, world),
   }
   return stepView(await respond(reply, world), world)
 })

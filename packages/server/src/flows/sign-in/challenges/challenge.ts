@@ -1,3 +1,4 @@
+import type { CallOrigin } from '../../../domain/call-origin.ts'
 import type { AppClient, Pool } from '../../../domain/pool.ts'
 import type { User } from '../../../domain/user.ts'
 import type { Statement } from '../../../store/statement.ts'
@@ -10,6 +11,8 @@ export interface Situation {
   readonly pool: Pool
   readonly client: AppClient
   readonly user: User | undefined
+  /** Where the call came from; absent where nothing is answered. */
+  readonly origin?: CallOrigin
 }
 
 export type Answers = Readonly<Record<string, string>>
