@@ -21,8 +21,16 @@ export interface Session {
   readonly lastActiveAt?: number
 }
 
-/** What a verification code is for; an attribute's code names the attribute. */
-export type CodePurpose = 'ConfirmSignUp' | 'ForgotPassword' | 'VerifyAttribute:email' | 'VerifyAttribute:phone_number'
+/**
+ * What a verification code is for; an attribute's code names the attribute. That of a passkey is the challenge which its
+ * registration signs, for the client that `value` names.
+ */
+export type CodePurpose =
+  | 'ConfirmSignUp'
+  | 'ForgotPassword'
+  | 'VerifyAttribute:email'
+  | 'VerifyAttribute:phone_number'
+  | 'WebAuthnRegistration'
 
 /** A code that was sent and not yet used. A newer one of the same purpose replaces it. */
 export interface Code {

@@ -11,6 +11,7 @@ const tablesOfPool = {
   sessions: ['pool_id', 'sub', 'session_id'],
   user_names: ['pool_id', 'kind', 'name'],
   users: ['pool_id', 'sub'],
+  passkeys: ['pool_id', 'passkey_id'],
   user_search: ['pool_id', 'attribute', 'value', 'sub'],
   group_members: ['pool_id', 'sub', 'group_id'],
   groups: ['pool_id', 'group_name'],

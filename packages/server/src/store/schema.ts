@@ -83,6 +83,16 @@ export interface Schema {
     created_at: number
     expires_at: number
   }
+  /** `description` is what no query asks for. */
+  passkeys: {
+    pool_id: string
+    passkey_id: string
+    sub: string
+    public_key: string
+    counter: number
+    description: string
+    created_at: number
+  }
   guards: { pool_id: string; who: string; kind: string; tries: number; locked_until: number; ends_at: number }
   groups: {
     pool_id: string

@@ -9,6 +9,7 @@ import { groupsIn } from './groups.ts'
 import { importJobsIn } from './import-jobs.ts'
 import { guardsIn } from './guards.ts'
 import { outboxIn } from './outbox.ts'
+import { passkeysIn } from './passkeys.ts'
 import { poolsIn } from './pools.ts'
 import { resourcesIn } from './resources.ts'
 import { sessionsIn } from './sessions.ts'
@@ -27,6 +28,7 @@ export function storeIn(database: Database): Store {
     groups: groupsIn(database),
     sessions: sessionsIn(database),
     codes: codesIn(database),
+    passkeys: passkeysIn(database),
     guards: guardsIn(database),
     outbox: outboxIn(database),
     resources: resourcesIn(database),

@@ -1,6 +1,6 @@
 import type { AccessKeys, Clients, DataKeys, Domains, Pools, Resources, SigningKeys } from './pool-store.ts'
 import type { Statement } from './statement.ts'
-import type { Codes, Groups, Guards, Sessions, Users } from './user-store.ts'
+import type { Codes, Groups, Guards, Passkeys, Sessions, Users } from './user-store.ts'
 import type { ImportJobs, Outbox } from './work-store.ts'
 
 /**
@@ -16,6 +16,7 @@ export interface Store {
   readonly groups: Groups
   readonly sessions: Sessions
   readonly codes: Codes
+  readonly passkeys: Passkeys
   readonly guards: Guards
   readonly outbox: Outbox
   readonly resources: Resources

@@ -1,4 +1,5 @@
 import type { Group } from '../domain/group.ts'
+import type { Passkey } from '../domain/passkey.ts'
 import type { Code, CodePurpose, Session } from '../domain/session.ts'
 import type { LoginName, User } from '../domain/user.ts'
 import type { Page } from './page.ts'
@@ -125,6 +126,21 @@ export interface Codes {
   /** Uses it up; refuses with Conflict if it was used or replaced meanwhile. */
   take(code: Code): Statement
   discard(poolId: string, sub: string, purpose: CodePurpose): Statement
+}
+
+/** Public keys that users sign in with. Whoever adds or removes one saves its user in the same decision. */
+export interface Passkeys {
+  /** By id. */
+  list(
+    poolId: string,
+    sub: string,
+    page: { readonly limit: number; readonly after?: string },
+  ): Promise<Page<Passkey>>
+  /** Refuses an id that another of the pool has. */
+  add(passkey: Passkey, taken: () => Error): Statement
+  /** Keeps a higher counter; refuses with Conflict if it is no longer as it was read. */
+  advance(passkey: Passkey, counter: number): Statement
+  remove(passkey: Pick<Passkey, 'poolId' | 'id' | 'sub'>, gone: () => Error): Statement
 }
 
 /** Counters against guessing. `who` is a sub, or a digest of a name that leads to nobody. */

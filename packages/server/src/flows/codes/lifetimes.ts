@@ -8,4 +8,5 @@ export const codeLifetimes: Readonly<Record<CodePurpose, number>> = {
   ForgotPassword: hour,
   'VerifyAttribute:email': 24 * hour,
   'VerifyAttribute:phone_number': 24 * hour,
+  WebAuthnRegistration: 180_000,
 }

@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely/migration'
+import { passkeys } from './passkeys.ts'
 import { poolResources } from './pool-resources.ts'
 import { groups } from './groups.ts'
 import { importJobs } from './import-jobs.ts'
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '004-pool-resources': poolResources,
   '005-import-jobs': importJobs,
   '006-session-tracking': sessionTracking,
+  '009-passkeys': passkeys,
 }
