@@ -23,16 +23,19 @@ function aPasskey({ poolId, sub }: Pick<Passkey, 'poolId' | 'sub'>, over: Partia
   }
 }
 
-storeTest('passkeys come back as they were added, page by page and only to their user', async ({ passkeys, decide }) => {
-  const user = aUser(uniqueText(9))
-  const [one, two] = [aPasskey(user, { id: 'a', attachment: 'platform' }), aPasskey(user, { id: 'b' })]
-  const others = aPasskey(aUser(user.poolId))
-  await decide([two, one, others].map((passkey) => passkeys.add(passkey, taken)))
-  expect(await passkeys.list(user.poolId, user.sub, all)).toEqual({ items: [one, two] })
-  expect(await passkeys.list(user.poolId, user.sub, { limit: 1 })).toEqual({ items: [one], next: 'a' })
-  expect(await passkeys.list(user.poolId, user.sub, { limit: 1, after: 'a' })).toEqual({ items: [two] })
-  expect(await passkeys.list('another', user.sub, all)).toEqual({ items: [] })
-})
+storeTest(
+  'passkeys come back as they were added, page by page and only to their user',
+  async ({ passkeys, decide }) => {
+    const user = aUser(uniqueText(9))
+    const [one, two] = [aPasskey(user, { id: 'a', attachment: 'platform' }), aPasskey(user, { id: 'b' })]
+    const others = aPasskey(aUser(user.poolId))
+    await decide([two, one, others].map((passkey) => passkeys.add(passkey, taken)))
+    expect(await passkeys.list(user.poolId, user.sub, all)).toEqual({ items: [one, two] })
+    expect(await passkeys.list(user.poolId, user.sub, { limit: 1 })).toEqual({ items: [one], next: 'a' })
+    expect(await passkeys.list(user.poolId, user.sub, { limit: 1, after: 'a' })).toEqual({ items: [two] })
+    expect(await passkeys.list('another', user.sub, all)).toEqual({ items: [] })
+  },
+)
 
 storeTest('no two passkeys of a pool have one id, whoever registers them', async ({ passkeys, decide }) => {
   const poolId = uniqueText(9)

@@ -131,11 +131,7 @@ export interface Codes {
 /** Public keys that users sign in with. Whoever adds or removes one saves its user in the same decision. */
 export interface Passkeys {
   /** By id. */
-  list(
-    poolId: string,
-    sub: string,
-    page: { readonly limit: number; readonly after?: string },
-  ): Promise<Page<Passkey>>
+  list(poolId: string, sub: string, page: { readonly limit: number; readonly after?: string }): Promise<Page<Passkey>>
   /** Refuses an id that another of the pool has. */
   add(passkey: Passkey, taken: () => Error): Statement
   /** Keeps a higher counter; refuses with Conflict if it is no longer as it was read. */
