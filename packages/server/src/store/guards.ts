@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
@@ -45,12 +45,7 @@ function countingIn({ compiler }: Database): Pick<Guards, 'count'> {
           .doUpdateSet(({ eb, ref }) => {
             const over = eb('guards.ends_at', '<=', now)
             return {
-              tries: eb
-                .case()
-                .when(over)
-                .then(eb.lit(1))
-                .else(eb('guards.tries', '+', eb.lit(1)))
-                .end(),
+              tries: oneMoreOr(over),
               ends_at: eb.case().when(over).then(ref('excluded.ends_at')).else(ref('guards.ends_at')).end(),
             }
           })
@@ -76,12 +71,7 @@ function passwordsIn({ compiler }: Database): Pick<Guards, 'missPassword' | 'cle
           .doUpdateSet(({ eb, ref }) => {
             const over = eb('guards.ends_at', '<=', now)
             return {
-              tries: eb
-                .case()
-                .when(over)
-                .then(eb.lit(1))
-                .else(eb('guards.tries', '+', eb.lit(1)))
-                .end(),
+              tries: oneMoreOr(over),
               locked_until: eb.case().when(over).then(eb.lit(0)).else(lockAfter(now)).end(),
               ends_at: ref('excluded.ends_at'),
             }
@@ -114,6 +104,11 @@ function passwordsIn({ compiler }: Database): Pick<Guards, 'missPassword' | 'cle
       otherwise: refused,
     }),
   }
+}
+
+/** Starts over once the window has ended. */
+function oneMoreOr(over: Expression<SqlBool>) {
+  return sql<number>`case when ${over} then 1 else guards.tries + 1 end`
 }
 
 /** The n-th wrong password in a row locks for 2^(n-5) seconds, from the fifth on, for 900 at the most. */
