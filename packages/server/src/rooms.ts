@@ -7,7 +7,7 @@ export const floors = [
   ['config'],
   ['api', 'oauth', 'pages', 'operator', 'jobs'],
   ['flows'],
-  ['triggers', 'delivery', 'tokens', 'outbox'],
+  ['functions', 'delivery', 'tokens', 'outbox'],
   ['store', 'crypto'],
   ['domain'],
   ['http', 'ambient'],

@@ -110,6 +110,9 @@ export const flowNotEnabled = (flow: string) =>
 export const adminFlowNotEnabled = invalidParameter('Auth flow not enabled for this client')
 export const flowNotSupported = invalidParameter('Initiate Auth method not supported.')
 
+// Choice of the first factor [K]
+export const challengeNotAvailable = invalidParameter('The selected challenge is not available for the user.')
+
 // Second factors [O]; softwareTokenMissing, wrongMfaType, noFactorToSetUp, tooManyMfaCodes [K]
 export const mfaCodeMismatch = refuse('CodeMismatchException', 'Invalid code or auth state for the user.')
 export const softwareTokenCodeMismatch = refuse('CodeMismatchException', 'Invalid code received for user')
@@ -178,6 +181,16 @@ export const noSessionManagement = (tier: string) =>
 export const sessionIdMalformed = invalidParameter('Invalid session id.')
 export const sessionNotFound = refuse('ResourceNotFoundException', 'Session does not exist.')
 export const sessionIsCurrent = invalidParameter('The current session cannot be revoked.')
+
+// Functions [O]
+export const functionFailed = (trigger: string, message: string) =>
+  new Refusal('UserLambdaValidationException', `${trigger} failed with error ${message}.`)
+export const functionNotInvoked = (trigger: string, error: string) =>
+  new Refusal('UnexpectedLambdaException', `${trigger} invocation failed due to error ${error}.`)
+export const functionAnswerUnreadable = refuse('InvalidLambdaResponseException', 'Unrecognizable lambda output')
+export const customAuthNotConfigured = invalidParameter(
+  'Custom auth lambda trigger is not configured for the user pool.',
+)
 
 // Delivery [D]
 export const deliveryFailed = (channel: string) =>

@@ -6,6 +6,8 @@ import { keyPairReserve } from '../crypto/key-pair-reserve.ts'
 import { refreshTokens, secretBlocks, sessionTokens } from '../crypto/opaque-token.ts'
 import { sealerWith } from '../crypto/sealing.ts'
 import type { Srp } from '../crypto/srp.ts'
+import type { Functions } from '../functions/functions.ts'
+import { noFunctions } from '../functions/no-functions.ts'
 import type { Mailroom } from '../outbox/mailroom.ts'
 import { startOutboxSender } from '../outbox/start-outbox-sender.ts'
 import type { Store } from '../store/store.ts'
@@ -28,12 +30,14 @@ export interface Parts {
   /** RSA key pairs made ahead. */
   readonly keyPairsReady: number
   readonly mailroom: Mailroom
+  /** None where it is left out. */
+  readonly functions?: Functions
   readonly site: Site
 }
 
 /** Builds a world around its parts, and says whether the store was empty; disposing it ends what runs in the background, the store last. Throws WrongMasterKey. */
 export async function openWorld(parts: Parts): Promise<World & AsyncDisposable & { readonly firstStart: boolean }> {
-  const { store, clock, clientClock = clock, random, log, srp, site } = parts
+  const { store, clock, clientClock = clock, random, log, srp, site, functions = noFunctions } = parts
   const { ring, digestKey, firstStart } = await openDataKeys(parts)
   const sealer = sealerWith(ring, digestKey)
   const keyPairs = keyPairReserve(parts.keyPairsReady, random)
@@ -47,6 +51,7 @@ export async function openWorld(parts: Parts): Promise<World & AsyncDisposable &
     log,
     srp,
     site,
+    functions,
     sealer,
     keyPairs,
     outbox,

@@ -5,6 +5,7 @@ import type { KeyPairReserve } from '../crypto/key-pair-reserve.ts'
 import type { OpaqueToken } from '../crypto/opaque-token.ts'
 import type { Sealer } from '../crypto/sealing.ts'
 import type { Srp } from '../crypto/srp.ts'
+import type { Functions } from '../functions/functions.ts'
 import type { OutboxSender } from '../outbox/outbox-sender.ts'
 import type { Store } from '../store/store.ts'
 import type { RefreshGrant } from '../tokens/refresh-grant.ts'
@@ -23,6 +24,8 @@ export interface World {
   readonly keyPairs: KeyPairReserve
   readonly tokenKeys: TokenKeys
   readonly outbox: OutboxSender
+  /** Those that pools name as their triggers. */
+  readonly functions: Functions
   readonly clock: Clock
   /** The time as clients know it, for what they stamp: a developer may have moved `clock` ahead of theirs. */
   readonly clientClock: Clock

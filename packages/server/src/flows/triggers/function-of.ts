@@ -1,0 +1,7 @@
+import type { Pool } from '../../domain/pool.ts'
+import type { Trigger } from './trigger-event.ts'
+
+/** The ARN of the function that a pool has for a trigger. */
+export function functionOf({ settings }: Pool, trigger: Trigger): string | undefined {
+  return settings.LambdaConfig?.[trigger]
+}
