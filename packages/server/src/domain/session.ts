@@ -17,8 +17,12 @@ export interface Session {
   /** How often the refresh token was rotated; only the newest generation (and its predecessor, in grace) is good. */
   readonly generation: number
   readonly rotatedAt?: number
-  /** When tokens were last refreshed; kept where sessions are tracked. */
+  /** Of the device that its tokens were issued to, which need not be confirmed. */
+  readonly deviceKey?: string
+  /** When tokens were last refreshed, from where, and by what; kept where sessions are tracked. */
   readonly lastActiveAt?: number
+  readonly address?: string
+  readonly deviceType?: string
 }
 
 /**

@@ -9,6 +9,7 @@ const tablesOfPool = {
   import_jobs: ['pool_id', 'job_id'],
   import_chunks: ['pool_id', 'job_id', 'upload_id', 'place'],
   sessions: ['pool_id', 'sub', 'session_id'],
+  devices: ['pool_id', 'sub', 'device_key'],
   user_names: ['pool_id', 'kind', 'name'],
   users: ['pool_id', 'sub'],
   passkeys: ['pool_id', 'passkey_id'],

@@ -71,6 +71,22 @@ export interface Schema {
     generation: number
     rotated_at: number | null
     last_active_at: number | null
+    device_key: string | null
+    address: string | null
+    device_type: string | null
+  }
+  devices: {
+    pool_id: string
+    sub: string
+    device_key: string
+    device_name: string | null
+    salt: string
+    sealed_verifier: string
+    remembered: number
+    address: string
+    created_at: number
+    modified_at: number
+    authenticated_at: number
   }
   spent_steps: { pool_id: string; attempt_id: string; step: number; expires_at: number }
   codes: {

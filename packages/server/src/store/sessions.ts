@@ -69,7 +69,7 @@ function openingIn({ compiler }: Database): Pick<Sessions, 'open' | 'rotate' | '
   }
 }
 
-function revokingIn({ compiler }: Database): Pick<Sessions, 'revoke' | 'revokeAll' | 'revokeOthers'> {
+function revokingIn({ compiler }: Database): Pick<Sessions, 'revoke' | 'revokeAll' | 'revokeOthers' | 'endOfDevice'> {
   const live = (poolId: string, sub: string, now: number) =>
     compiler
       .updateTable('sessions')
@@ -82,6 +82,16 @@ function revokingIn({ compiler }: Database): Pick<Sessions, 'revoke' | 'revokeAl
     revokeAll: (poolId, sub, now) => ({ query: live(poolId, sub, now).compile() }),
     revokeOthers: ({ poolId, sub, id }, now) => ({
       query: live(poolId, sub, now).where('session_id', '!=', id).compile(),
+    }),
+    endOfDevice: ({ poolId, sub, key }, now) => ({
+      query: compiler
+        .updateTable('sessions')
+        .set({ expires_at: now })
+        .where('pool_id', '=', poolId)
+        .where('sub', '=', sub)
+        .where('device_key', '=', key)
+        .where('expires_at', '>', now)
+        .compile(),
     }),
   }
 }
@@ -103,5 +113,8 @@ function toRow(session: Session): Schema['sessions'] {
     generation: session.generation,
     rotated_at: session.rotatedAt ?? null,
     last_active_at: session.lastActiveAt ?? null,
+    device_key: session.deviceKey ?? null,
+    address: session.address ?? null,
+    device_type: session.deviceType ?? null,
   }
 }

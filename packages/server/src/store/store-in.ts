@@ -2,6 +2,7 @@ import { accessKeysIn } from './access-keys.ts'
 import { clientsIn } from './clients.ts'
 import { codesIn } from './codes.ts'
 import { dataKeysIn } from './data-keys.ts'
+import { devicesIn } from './devices.ts'
 import { domainsIn } from './domains.ts'
 import type { Database } from './database.ts'
 import { forgetExpiredIn } from './forget-expired.ts'
@@ -27,6 +28,7 @@ export function storeIn(database: Database): Store {
     users: usersIn(database),
     groups: groupsIn(database),
     sessions: sessionsIn(database),
+    devices: devicesIn(database),
     codes: codesIn(database),
     passkeys: passkeysIn(database),
     guards: guardsIn(database),

@@ -1,3 +1,4 @@
+import type { Devices } from './device-store.ts'
 import type { AccessKeys, Clients, DataKeys, Domains, Pools, Resources, SigningKeys } from './pool-store.ts'
 import type { Statement } from './statement.ts'
 import type { Codes, Groups, Guards, Passkeys, Sessions, Users } from './user-store.ts'
@@ -15,6 +16,7 @@ export interface Store {
   readonly users: Users
   readonly groups: Groups
   readonly sessions: Sessions
+  readonly devices: Devices
   readonly codes: Codes
   readonly passkeys: Passkeys
   readonly guards: Guards

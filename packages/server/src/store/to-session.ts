@@ -14,5 +14,8 @@ export function toSession(row: Schema['sessions']): Session {
     ...(row.revoked_at !== null && { revokedAt: row.revoked_at }),
     ...(row.rotated_at !== null && { rotatedAt: row.rotated_at }),
     ...(row.last_active_at !== null && { lastActiveAt: row.last_active_at }),
+    ...(row.device_key !== null && { deviceKey: row.device_key }),
+    ...(row.address !== null && { address: row.address }),
+    ...(row.device_type !== null && { deviceType: row.device_type }),
   }
 }

@@ -22,8 +22,10 @@ storeTest('live sessions of a user are listed, the last used first, so many as a
   const foreign = [aSession(aUser(user.poolId), at(7)), aSession({ ...user, poolId: uniqueText(9) }, at(8))]
   await opened(store, [middle, newest, oldest, rotated, ended, revoked, ...foreign])
   expect(await store.sessions.active(user, now, 9)).toEqual([rotated, newest, middle, oldest])
-  await store.decide([store.sessions.touch(oldest, 20, refused)])
-  const used = { ...oldest, lastActiveAt: 20 }
+  await store.decide([
+    store.sessions.touch(oldest, { now: 20, address: '192.0.2.9', deviceType: 'a browser' }, refused),
+  ])
+  const used = { ...oldest, lastActiveAt: 20, address: '192.0.2.9', deviceType: 'a browser' }
   expect(await store.sessions.active(user, now, 2)).toEqual([used, rotated])
   expect(await store.sessions.find(user.poolId, user.sub, oldest.id)).toEqual(used)
 })
@@ -31,7 +33,7 @@ storeTest('live sessions of a user are listed, the last used first, so many as a
 storeTest('a session that was revoked cannot be used', async (store) => {
   const session = aSession(aUser(uniqueText(9)), at(1, { revokedAt: 2 }))
   await opened(store, [session])
-  await expect(store.decide([store.sessions.touch(session, 20, refused)])).rejects.toThrow('refused')
+  await expect(store.decide([store.sessions.touch(session, { now: 20 }, refused)])).rejects.toThrow('refused')
 })
 
 storeTest('those used least recently make room for a new session, and nobody else’s do', async (store) => {
@@ -41,7 +43,7 @@ storeTest('those used least recently make room for a new session, and nobody els
   const fresh = aSession(user, at(50))
   await opened(store, [...sessions, foreign])
   const [first] = sessions
-  if (first) await store.decide([store.sessions.touch(first, 40, refused)])
+  if (first) await store.decide([store.sessions.touch(first, { now: 40 }, refused)])
   await store.decide([store.sessions.open(fresh, refused), store.sessions.evict(fresh, 3, now)])
   const left = await store.sessions.active(user, now, 9)
   expect(left.map(({ id }) => id)).toEqual([fresh.id, sessions[0]?.id, sessions[3]?.id])

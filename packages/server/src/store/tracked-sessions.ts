@@ -11,6 +11,8 @@ interface Whose {
   readonly now: number
 }
 
+type Touch = Pick<Schema['sessions'], 'pool_id' | 'sub' | 'session_id' | 'last_active_at' | 'address' | 'device_type'>
+
 /** What is asked where sessions are tracked. Each walks the sessions of one user alone, which lie together. */
 export function trackedSessionsIn(database: Database): Pick<Sessions, 'active' | 'touch' | 'evict'> {
   const { compiler, rows } = database
@@ -26,10 +28,10 @@ export function trackedSessionsIn(database: Database): Pick<Sessions, 'active' |
       .orderBy(({ fn }) => fn.coalesce('last_active_at', 'rotated_at', 'authenticated_at'), 'desc')
       .orderBy('session_id')
       .limit(limit)
-  const touch = prepared((at: Pick<Schema['sessions'], 'pool_id' | 'sub' | 'session_id'> & { readonly now: number }) =>
+  const touch = prepared((at: Touch) =>
     compiler
       .updateTable('sessions')
-      .set({ last_active_at: at.now })
+      .set({ last_active_at: at.last_active_at, address: at.address, device_type: at.device_type })
       .where('pool_id', '=', at.pool_id)
       .where('sub', '=', at.sub)
       .where('session_id', '=', at.session_id)
@@ -45,8 +47,8 @@ export function trackedSessionsIn(database: Database): Pick<Sessions, 'active' |
         )
       ).map(toSession)
     },
-    touch: ({ poolId, sub, id }, now, refused) => ({
-      query: touch({ pool_id: poolId, sub, session_id: id, now }),
+    touch: ({ poolId, sub, id }, { now, address = null, deviceType = null }, refused) => ({
+      query: touch({ pool_id: poolId, sub, session_id: id, last_active_at: now, address, device_type: deviceType }),
       otherwise: refused,
     }),
     evict: ({ poolId, sub, id }: Session, most, now) => {

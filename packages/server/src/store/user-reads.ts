@@ -73,6 +73,9 @@ function findWithSessionIn({ compiler, rows }: Database): Users['findWithSession
         'sessions.generation',
         'sessions.rotated_at',
         'sessions.last_active_at',
+        'sessions.device_key',
+        'sessions.address',
+        'sessions.device_type',
         inGroups,
       ])
       .where('users.pool_id', '=', poolId)

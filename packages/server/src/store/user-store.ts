@@ -1,3 +1,4 @@
+import type { DevicePlace } from './device-store.ts'
 import type { Group } from '../domain/group.ts'
 import type { Passkey } from '../domain/passkey.ts'
 import type { Code, CodePurpose, Session } from '../domain/session.ts'
@@ -92,6 +93,13 @@ export interface Groups {
 
 type RemovedGroup = Pick<Group, 'poolId' | 'id'>
 
+/** A use of a session that is tracked. */
+export interface SessionUse {
+  readonly now: number
+  readonly address?: string | undefined
+  readonly deviceType?: string | undefined
+}
+
 export interface Sessions {
   find(poolId: string, sub: string, id: string): Promise<Session | undefined>
   /** Opens it, refusing an id that was used before: that is how a sign-in attempt is spent. */
@@ -108,10 +116,12 @@ export interface Sessions {
     now: number,
     limit: number,
   ): Promise<readonly Session[]>
-  /** Keeps that it was used now; refuses if it was revoked. */
-  touch(session: Session, now: number, refused: () => Error): Statement
+  /** Keeps that it was used, and from where; refuses if it was revoked. */
+  touch(session: Session, used: SessionUse, refused: () => Error): Statement
   /** Revokes the least recently used of the user's others, so that `most` remain with this one. */
   evict(session: Session, most: number, now: number): Statement
+  /** Ends the refresh tokens that were issued to a device; access tokens live on for their time. */
+  endOfDevice(device: DevicePlace, now: number): Statement
   /** Marks one step of an attempt as answered; refuses the second time. Kept until `expiresAt`. */
   spend(
     step: { readonly poolId: string; readonly attemptId: string; readonly step: number; readonly expiresAt: number },

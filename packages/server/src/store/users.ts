@@ -83,7 +83,7 @@ function trackingOf({ poolId, sub }: User, { compiler }: Database): readonly Sta
 }
 
 function belongingsOf({ poolId, sub }: User, { compiler }: Database): readonly Statement[] {
-  return (['user_names', 'group_members', 'sessions', 'passkeys'] as const).map((table) => ({
+  return (['user_names', 'group_members', 'devices', 'sessions', 'passkeys'] as const).map((table) => ({
     query: compiler.deleteFrom(table).where('pool_id', '=', poolId).where('sub', '=', sub).compile(),
   }))
 }

@@ -1,4 +1,5 @@
 import { systemRandom } from '../ambient/random.ts'
+import type { Device } from '../domain/device.ts'
 import type { Group } from '../domain/group.ts'
 import type { AppClient, Pool } from '../domain/pool.ts'
 import type { Code, OutboxMessage, Session } from '../domain/session.ts'
@@ -72,6 +73,22 @@ export function aSession(user: User, over: Partial<Session> = {}): Session {
     authenticatedAt: 1000,
     expiresAt: 2000,
     generation: 0,
+    ...over,
+  }
+}
+
+export function aDevice(user: User, over: Partial<Device> = {}): Device {
+  return {
+    poolId: user.poolId,
+    sub: user.sub,
+    key: `us-east-1_${systemRandom.uuid()}`,
+    salt: '0a',
+    sealedVerifier: 'sealed',
+    remembered: false,
+    address: '192.0.2.1',
+    createdAt: 1,
+    modifiedAt: 2,
+    authenticatedAt: 3,
     ...over,
   }
 }

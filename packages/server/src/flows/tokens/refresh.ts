@@ -83,7 +83,7 @@ async function rotate(admission: Admission, world: World): Promise<Authenticatio
 }
 
 function activity({ pool, session }: Admission, { store, clock }: World): readonly Statement[] {
-  return tracksSessions(pool.settings) ? [store.sessions.touch(session, clock.now(), refreshTokenRevoked)] : []
+  return tracksSessions(pool.settings) ? [store.sessions.touch(session, { now: clock.now() }, refreshTokenRevoked)] : []
 }
 
 /** The predecessor of the newest token stays good for a moment, for a client that lost the answer. */

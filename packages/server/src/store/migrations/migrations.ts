@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration'
 import { passkeys } from './passkeys.ts'
+import { devices } from './devices.ts'
 import { poolResources } from './pool-resources.ts'
 import { groups } from './groups.ts'
 import { importJobs } from './import-jobs.ts'
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '005-import-jobs': importJobs,
   '006-session-tracking': sessionTracking,
   '009-passkeys': passkeys,
+  '010-devices': devices,
 }
