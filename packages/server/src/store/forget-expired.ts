@@ -59,6 +59,8 @@ function expired(compiler: Kysely<Schema>, now: number, limit: number): readonly
       ),
     ...guardsAndMessages(compiler, now, limit),
     retiredKeys(compiler, now, limit),
+    oldLeases(compiler, now, limit),
+    oldEvents(compiler, now, limit),
   ]
 }
 
@@ -92,6 +94,23 @@ function guardsAndMessages(compiler: Kysely<Schema>, now: number, limit: number)
   ]
 }
 
+function oldEvents(compiler: Kysely<Schema>, now: number, limit: number): Compilable {
+  return compiler
+    .deleteFrom('auth_events')
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('pool_id', 'who', 'event_id'),
+        'in',
+        selectFrom('auth_events')
+          .select(['pool_id', 'who', 'event_id'])
+          .where('expires_at', '<', now)
+          .orderBy('expires_at')
+          .limit(limit)
+          .$asTuple('pool_id', 'who', 'event_id'),
+      ),
+    )
+}
+
 /** ID and access tokens live a day at the most; an hour more, for verifiers whose clocks are behind. */
 function retiredKeys(compiler: Kysely<Schema>, now: number, limit: number): Compilable {
   return compiler.deleteFrom('signing_keys').where(({ eb, refTuple, selectFrom }) =>
@@ -105,4 +124,23 @@ function retiredKeys(compiler: Kysely<Schema>, now: number, limit: number): Comp
         .$asTuple('pool_id', 'key_id'),
     ),
   )
+}
+
+/** Of seconds that no node's clock is at any more. */
+function oldLeases(compiler: Kysely<Schema>, now: number, limit: number): Compilable {
+  const past = Math.floor(now / 1000) - 600
+  return compiler
+    .deleteFrom('rate_leases')
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('account', 'region', 'bucket'),
+        'in',
+        selectFrom('rate_leases')
+          .select(['account', 'region', 'bucket'])
+          .where('second', '<', past)
+          .limit(limit)
+          .$asTuple('account', 'region', 'bucket'),
+      ),
+    )
+    .where('second', '<', past)
 }

@@ -20,6 +20,7 @@ const tablesOfPool = {
   spent_steps: ['pool_id', 'attempt_id', 'step'],
   codes: ['pool_id', 'sub', 'purpose'],
   guards: ['pool_id', 'who', 'kind'],
+  auth_events: ['pool_id', 'who', 'event_id'],
   signing_keys: ['pool_id', 'key_id'],
   clients: ['pool_id', 'client_id'],
   pool_resources: ['pool_id', 'kind', 'name'],

@@ -162,6 +162,30 @@ export interface Schema {
     version: number
   }
   import_chunks: { pool_id: string; job_id: string; upload_id: string; place: number; sealed: string }
+  /** `who` is a sub, or a digest of a name that leads to nobody; `entered` tells those that let the user in. */
+  auth_events: {
+    pool_id: string
+    who: string
+    event_id: string
+    event_type: string
+    response: string
+    entered: number
+    findings: string
+    sealed_context: string
+    address_digest: string | null
+    device_digest: string | null
+    feedback: string | null
+    feedback_by: string | null
+    feedback_at: number | null
+    created_at: number
+    expires_at: number
+  }
+  /** What was set for an account in a Region, by the name of the quota. */
+  quotas: { account: string; region: string; quota: string; most: number }
+  /** How much of a second's limit all nodes have taken, and what the last of them was given. */
+  rate_leases: { account: string; region: string; bucket: string; second: number; taken: number; granted: number }
+  /** A row to hold while something of the account is counted. */
+  accounts: { account: string; region: string }
   /** One row that is written to learn whether writing works. */
   pulse: { pulse_id: number; beats: number }
 }

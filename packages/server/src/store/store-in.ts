@@ -1,4 +1,5 @@
 import { accessKeysIn } from './access-keys.ts'
+import { authEventsIn } from './auth-events.ts'
 import { clientsIn } from './clients.ts'
 import { codesIn } from './codes.ts'
 import { dataKeysIn } from './data-keys.ts'
@@ -12,6 +13,7 @@ import { guardsIn } from './guards.ts'
 import { outboxIn } from './outbox.ts'
 import { passkeysIn } from './passkeys.ts'
 import { poolsIn } from './pools.ts'
+import { quotasIn } from './quotas.ts'
 import { resourcesIn } from './resources.ts'
 import { sessionsIn } from './sessions.ts'
 import { signingKeysIn } from './signing-keys.ts'
@@ -32,7 +34,9 @@ export function storeIn(database: Database): Store {
     codes: codesIn(database),
     passkeys: passkeysIn(database),
     guards: guardsIn(database),
+    authEvents: authEventsIn(database),
     outbox: outboxIn(database),
+    quotas: quotasIn(database),
     resources: resourcesIn(database),
     domains: domainsIn(database),
     imports: importJobsIn(database),

@@ -83,9 +83,11 @@ function trackingOf({ poolId, sub }: User, { compiler }: Database): readonly Sta
 }
 
 function belongingsOf({ poolId, sub }: User, { compiler }: Database): readonly Statement[] {
-  return (['user_names', 'group_members', 'devices', 'sessions', 'passkeys'] as const).map((table) => ({
+  const events = compiler.deleteFrom('auth_events').where('pool_id', '=', poolId).where('who', '=', sub)
+  const others = (['user_names', 'group_members', 'devices', 'sessions', 'passkeys'] as const).map((table) => ({
     query: compiler.deleteFrom(table).where('pool_id', '=', poolId).where('sub', '=', sub).compile(),
   }))
+  return [...others, { query: events.compile() }]
 }
 
 type Entry = Schema['user_search']
