@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { threadEnvironment } from '../ambient/thread-environment.ts'
-import type { SharedSecretParts, SrpPowers } from './srp-powers.ts'
+import { bytesOfText, textOfBytes } from './byte-text.ts'
+import type { SrpPowers } from './srp-powers.ts'
 import type { SrpAnswer, SrpQuestion } from './srp-worker.ts'
 
 interface Waiting {
@@ -38,24 +39,25 @@ export function srpThread(): SrpPowers & AsyncDisposable {
     waiting.clear()
   }
 
-  function ask(question: { exponent: Uint8Array } | { parts: SharedSecretParts }): Promise<Uint8Array | undefined> {
+  function ask(operands: SrpQuestion['operands']): Promise<Uint8Array | undefined> {
     if (closed) return Promise.reject(new Error('The SRP thread was closed'))
     const id = ++lastId
     const asked = (worker ??= start())
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject })
       asked.ref()
-      asked.postMessage({ ...question, id } satisfies SrpQuestion)
+      asked.postMessage({ id, operands } satisfies SrpQuestion)
     })
   }
 
   return {
     async powerOfGenerator(exponent) {
-      const result = await ask({ exponent })
+      const result = await ask([textOfBytes(exponent)])
       if (result === undefined) throw new Error('The SRP thread gave no answer')
       return result
     },
-    sharedSecret: (parts) => ask({ parts }),
+    sharedSecret: ({ A, verifier, u, b }) =>
+      ask([textOfBytes(A), textOfBytes(verifier), textOfBytes(u), textOfBytes(b)]),
     async [Symbol.asyncDispose]() {
       closed = true
       await worker?.terminate()
@@ -74,6 +76,6 @@ function newWorker(): Worker {
 }
 
 function settle(waiting: Waiting | undefined, { result, failure }: SrpAnswer): void {
-  if (failure === undefined) waiting?.resolve(result)
+  if (failure === undefined) waiting?.resolve(result === undefined ? undefined : bytesOfText(result))
   else waiting?.reject(new Error(failure))
 }
