@@ -12,7 +12,7 @@ import { accessKeySecretContext } from '../flows/access-keys.ts'
 import type { World } from '../flows/world.ts'
 import { isForeignPage } from '../http/foreign-page.ts'
 import type { HttpRequest } from '../http/message.ts'
-import type { Operator } from './callers.ts'
+import type { Callers } from './callers.ts'
 
 /** How strict the door is with signatures. */
 export interface SignaturePolicy {
@@ -32,7 +32,7 @@ export async function authenticateOperator(
   service: string,
   policy: SignaturePolicy,
   world: World,
-): Promise<Operator> {
+): Promise<Omit<Callers['operator'], 'operation'>> {
   const signature = parseSignature(request)
   if (signature.kind === 'absent') throw refused(missingAuthenticationToken)
   if (signature.kind === 'failure') throw refused(signature)

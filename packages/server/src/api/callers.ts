@@ -30,4 +30,6 @@ export interface Operator {
   readonly kind: 'operator'
   readonly account: string
   readonly region: string
+  /** What they ask: a pool's secondary Region does not serve everything. */
+  readonly operation: string
 }

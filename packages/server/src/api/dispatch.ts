@@ -7,6 +7,7 @@ import { readAccessToken } from '../flows/tokens/read-access-token.ts'
 import type { World } from '../flows/world.ts'
 import type { HttpRequest } from '../http/message.ts'
 import { authenticateOperator, type SignaturePolicy } from './authenticate.ts'
+import { checkAskedRegion } from './asked-region.ts'
 import type { Callers } from './callers.ts'
 import { notOfferedYet } from './not-offered-yet.ts'
 import { originOf } from './origin-of.ts'
@@ -30,8 +31,9 @@ export interface Reply {
 
 /**
  * The whole life of a JSON call, top to bottom. No operation can leave out a step: is it served; who signed it, where it
- * must be signed; is the input what the model says; whose access token is it, where it takes one. So a stranger learns
- * nothing of what an operator's input lacks, and a token is looked at only in an input that is whole.
+ * must be signed; is the input what the model says; whose access token is it, where it takes one; does the Region that
+ * is asked serve it. So a stranger learns nothing of what an operator's input lacks, and a token is looked at only in an
+ * input that is whole.
  */
 export async function dispatch(call: Call, world: World): Promise<Reply> {
   const served = servedAt(call.request.headers['x-amz-target'] ?? '')
@@ -48,14 +50,27 @@ export async function dispatch(call: Call, world: World): Promise<Reply> {
 async function answer({ contract, signingName, offered, handle }: Served, call: Call, world: World): Promise<string> {
   const { request, policy } = call
   if (!offered) throw notOfferedYet(contract.name)
-  const operator =
+  const signer =
     contract.caller === 'operator' ? await authenticateOperator(request, signingName, policy, world) : undefined
   const input = readInput(contract as Contract<unknown, never>, request.body)
-  const caller = operator ?? (await tokenCaller(contract, input, world))
+  const caller = signer
+    ? { ...signer, operation: contract.name }
+    : await unsignedCaller(contract, { input, host: request.headers['host'] }, world)
   return writeOutput(
     contract as Contract<never, unknown>,
     await handle(input, { ...world, caller, origin: originOf(request) }),
   )
+}
+
+/** Whoever calls, once the Region that they call may serve them. */
+async function unsignedCaller(
+  contract: Served['contract'],
+  asked: { readonly input: unknown; readonly host: string | undefined },
+  world: World,
+): Promise<Callers['anyone' | 'user']> {
+  const caller = await tokenCaller(contract, asked.input, world)
+  await checkAskedRegion({ ...asked, operation: contract.name, caller }, world)
+  return caller
 }
 
 /** Whoever holds the access token in the input, where the operation takes one. */
@@ -63,7 +78,7 @@ async function tokenCaller(
   { caller, errors }: Served['contract'],
   input: unknown,
   world: World,
-): Promise<Callers[keyof Callers]> {
+): Promise<Callers['anyone' | 'user']> {
   const token = (input as { readonly AccessToken?: string }).AccessToken
   if (caller === 'anyone' || (caller === 'user-or-session' && token === undefined)) return { kind: 'anyone' }
   if (token === undefined) throw accessTokenInvalid()

@@ -1,11 +1,16 @@
 import type { AppClient, Pool } from '../domain/pool.ts'
 import { clientNotFound, poolNotFound } from '../domain/refusals.ts'
+import { isServedIn } from '../domain/secondary-region.ts'
 import type { Context } from './operation.ts'
 
-/** The pool an operator names, if it is one of their account and region; nothing crosses accounts. */
-export async function operatorPool(poolId: string, { store, caller }: Context<'operator'>): Promise<Pool> {
+/**
+ * The pool an operator names, if it is one of their account and their region, or has its replica there; nothing crosses
+ * accounts.
+ */
+export async function operatorPool(poolId: string, { store, caller, clock }: Context<'operator'>): Promise<Pool> {
   const pool = await store.pools.find(poolId)
-  if (!pool || pool.account !== caller.account || pool.region !== caller.region) throw poolNotFound(poolId)
+  if (!pool || pool.account !== caller.account) throw poolNotFound(poolId)
+  if (!isServedIn(caller.region, caller.operation, pool, clock.now())) throw poolNotFound(poolId)
   return pool
 }
 

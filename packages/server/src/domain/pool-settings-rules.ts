@@ -1,10 +1,11 @@
 import { checkPoolFirstFactors } from './pool-first-factor-rules.ts'
 import { checkPoolLambdas } from './pool-lambda-rules.ts'
 import { checkPoolMessaging } from './pool-messaging-rules.ts'
+import { hasMultiRegionKey } from './pool-replica.ts'
 import type { PoolSituation, RequestedPool } from './pool-situation.ts'
 import { checkPoolTier } from './pool-tier-rules.ts'
 import type { PoolSettings } from './pool.ts'
-import { invalid } from './refusals.ts'
+import { invalid, replicaNeedsKey } from './refusals.ts'
 
 /** Refuses settings that contradict each other, with the first rule they break. Sentences are AWS's where one was seen. */
 export function checkPoolSettings(settings: PoolSettings, situation: PoolSituation): void {
@@ -46,11 +47,13 @@ function checkAccountRecovery({ AccountRecoverySetting }: PoolSettings): void {
     throw invalid('Account Recovery Setting cannot have duplicate priorities or recovery mechanisms.')
 }
 
-function checkEncryption({ KeyConfiguration: key }: PoolSettings): void {
+function checkEncryption(settings: PoolSettings): void {
+  const { KeyConfiguration: key } = settings
   if (key?.KeyType === 'CUSTOMER_MANAGED_KEY' && !key.KmsKeyArn)
     throw invalid('KmsKeyArn is required when KeyType is CUSTOMER_MANAGED_KEY.')
   if (key?.KeyType === 'AWS_OWNED_KEY' && key.KmsKeyArn)
     throw invalid('KmsKeyArn cannot be set when KeyType is AWS_OWNED_KEY.')
+  if (settings.Replica && !hasMultiRegionKey(settings)) throw replicaNeedsKey()
 }
 
 function checkAcrNames({ AcrConfiguration = {} }: PoolSettings): void {

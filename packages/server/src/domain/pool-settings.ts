@@ -22,6 +22,7 @@ export function settingsOfNewPool(requested: CreateUserPoolRequest, place: Place
     UserPoolTags: requested.UserPoolTags ?? {},
     Mfa: undefined,
     Sessions: undefined,
+    Replica: undefined,
   })
   checkNewTags(settings.UserPoolTags)
   checkPoolSettings(settings, { requested, place })
@@ -46,6 +47,7 @@ export function settingsOfUpdatedPool(pool: Pool, requested: UpdateUserPoolReque
     UserPoolTags: checkChangedTags(before.UserPoolTags, requested.UserPoolTags ?? before.UserPoolTags ?? {}),
     Mfa: mfaOfUpdatedPool(before.Mfa, requested.MfaConfiguration),
     Sessions: before.Sessions,
+    Replica: before.Replica,
   })
   checkPoolSettings(settings, { requested: named, place: pool, before })
   return settings
@@ -68,6 +70,7 @@ type Fixed = Pick<
   | 'UserPoolTags'
   | 'Mfa'
   | 'Sessions'
+  | 'Replica'
 >
 
 /** Names every member, so that nothing is kept that the contract does not know. */

@@ -57,6 +57,11 @@ const features: readonly {
     used: tracksSessions,
   },
   {
+    from: 'ESSENTIALS',
+    name: () => 'Multi-Region Replication',
+    used: ({ Replica }) => Replica !== undefined,
+  },
+  {
     from: 'PLUS',
     name: () => 'Threat Protection',
     used: ({ UserPoolAddOns }) => (UserPoolAddOns?.AdvancedSecurityMode ?? 'OFF') !== 'OFF',

@@ -24,6 +24,16 @@ export type PoolSettings = CreateUserPoolRequest & {
   readonly Mfa?: PoolMfa | undefined
   /** What only SetUserPoolSessionConfiguration can say. */
   readonly Sessions?: PoolSessions | undefined
+  /** What only the operations of replicas can say. */
+  readonly Replica?: PoolReplica | undefined
+}
+
+/** The secondary of a pool, in another Region. A pool has at most one. */
+export interface PoolReplica {
+  readonly RegionName: string
+  readonly Status: 'ACTIVE' | 'INACTIVE'
+  readonly UserPoolTags?: CreateUserPoolRequest['UserPoolTags']
+  readonly createdAt: number
 }
 
 export type PoolSessions = Pick<SetUserPoolSessionConfigurationRequest, 'UserSessionTracking' | 'TokenSession'>

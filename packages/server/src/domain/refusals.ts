@@ -192,6 +192,27 @@ export const customAuthNotConfigured = invalidParameter(
   'Custom auth lambda trigger is not configured for the user pool.',
 )
 
+// Replicas [K]
+export const noReplicas = (tier: string) =>
+  new Refusal(
+    'FeatureUnavailableInTierException',
+    `Multi-Region replication is not available in the ${tier} pricing tier.`,
+  )
+export const replicaNeedsKey = refuse(
+  'OperationNotEnabledException',
+  'A user pool with a replica must have a multi-Region customer managed key in its KeyConfiguration.',
+)
+export const tooManyReplicas = refuse('LimitExceededException', 'User pool has reached its limit of 1 replica.')
+export const replicaNotFound = (id: string, region: string) =>
+  new Refusal('ResourceNotFoundException', `User pool ${id} has no replica in ${region}.`)
+export const onlyInPrimary = (what: string, region: string) =>
+  new Refusal(
+    'OperationNotEnabledException',
+    `${what} is not supported in a secondary Region. The primary Region is ${region}.`,
+  )
+export const replicaInactive = (region: string) =>
+  new Refusal('OperationNotEnabledException', `The replica of the user pool in ${region} is not active.`)
+
 // Delivery [D]
 export const deliveryFailed = (channel: string) =>
   new Refusal('CodeDeliveryFailureException', `Failed to deliver the code: no ${channel} provider is configured.`)

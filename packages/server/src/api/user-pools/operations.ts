@@ -118,6 +118,10 @@ import { SetRiskConfiguration } from './risk/SetRiskConfiguration.ts'
 import { DescribeRiskConfiguration } from './risk/DescribeRiskConfiguration.ts'
 import { SetLogDeliveryConfiguration } from './logs/SetLogDeliveryConfiguration.ts'
 import { GetLogDeliveryConfiguration } from './logs/GetLogDeliveryConfiguration.ts'
+import { CreateUserPoolReplica } from './replicas/CreateUserPoolReplica.ts'
+import { DeleteUserPoolReplica } from './replicas/DeleteUserPoolReplica.ts'
+import { ListUserPoolReplicas } from './replicas/ListUserPoolReplicas.ts'
+import { UpdateUserPoolReplica } from './replicas/UpdateUserPoolReplica.ts'
 
 /** Every operation of the service, each exactly once; the compiler counts. */
 export const userPoolOperations: { readonly [Name in OperationName]: Operation<Name> } = {
@@ -168,7 +172,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   CreateUserPool,
   CreateUserPoolClient,
   CreateUserPoolDomain,
-  CreateUserPoolReplica: notOffered('CreateUserPoolReplica', 'operator'),
+  CreateUserPoolReplica,
   DeleteGroup,
   DeleteIdentityProvider,
   DeleteManagedLoginBranding,
@@ -180,7 +184,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   DeleteUserPoolClient,
   DeleteUserPoolClientSecret,
   DeleteUserPoolDomain,
-  DeleteUserPoolReplica: notOffered('DeleteUserPoolReplica', 'operator'),
+  DeleteUserPoolReplica,
   DeleteWebAuthnCredential: notOffered('DeleteWebAuthnCredential', 'user'),
   DescribeIdentityProvider,
   DescribeManagedLoginBranding,
@@ -222,7 +226,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   ListUserImportJobs,
   ListUserPoolClientSecrets,
   ListUserPoolClients,
-  ListUserPoolReplicas: notOffered('ListUserPoolReplicas', 'operator'),
+  ListUserPoolReplicas,
   ListUserPools,
   ListUserSessions,
   ListUsers,
@@ -258,7 +262,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   UpdateUserPool,
   UpdateUserPoolClient,
   UpdateUserPoolDomain,
-  UpdateUserPoolReplica: notOffered('UpdateUserPoolReplica', 'operator'),
+  UpdateUserPoolReplica,
   VerifySoftwareToken,
   VerifyUserAttribute,
 }

@@ -1,7 +1,6 @@
 import { operation } from '../../operation.ts'
-import { taggedPool } from './tagged-pool.ts'
+import { taggedPool, tagsAt } from './tagged-pool.ts'
 
-export const ListTagsForResource = operation('ListTagsForResource', 'operator', async (input, context) => {
-  const pool = await taggedPool(input.ResourceArn, context)
-  return { Tags: pool.settings.UserPoolTags ?? {} }
+export const ListTagsForResource = operation('ListTagsForResource', 'operator', async ({ ResourceArn }, context) => {
+  return { Tags: tagsAt(ResourceArn, await taggedPool(ResourceArn, context)) }
 })

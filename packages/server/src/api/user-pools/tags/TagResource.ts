@@ -1,16 +1,11 @@
-import { checkChangedTags } from '../../../domain/pool-tags.ts'
-import { invalid } from '../../../domain/refusals.ts'
 import { changePool } from '../../../flows/pools/change-pool.ts'
 import { operation } from '../../operation.ts'
-import { taggedPool } from './tagged-pool.ts'
+import { retaggedAt, taggedPool, tagsAt } from './tagged-pool.ts'
 
-export const TagResource = operation('TagResource', 'operator', async (input, context) => {
+export const TagResource = operation('TagResource', 'operator', async ({ ResourceArn, Tags }, context) => {
   await changePool(
-    () => taggedPool(input.ResourceArn, context),
-    ({ settings }) => {
-      const tags = { ...settings.UserPoolTags, ...input.Tags }
-      return { ...settings, UserPoolTags: checkChangedTags(settings.UserPoolTags, tags, invalid) }
-    },
+    () => taggedPool(ResourceArn, context),
+    (pool) => retaggedAt(ResourceArn, pool, { ...tagsAt(ResourceArn, pool), ...Tags }),
     context,
   )
   return {}

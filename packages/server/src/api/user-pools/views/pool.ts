@@ -4,7 +4,7 @@ import type { Pool } from '../../../domain/pool.ts'
 
 /** The pool as CreateUserPool and DescribeUserPool give it. */
 export function poolView(pool: Pool, estimatedUsers: number, domains: readonly PoolDomain[] = []): UserPoolType {
-  const { PoolName, Schema, Mfa: _, Sessions: __, ...settings } = pool.settings
+  const { PoolName, Schema, Mfa: _, Sessions: __, Replica: ___, ...settings } = pool.settings
   return {
     ...settings,
     Id: pool.id,
@@ -26,9 +26,10 @@ export function poolSummaryView(pool: Pool): UserPoolDescriptionType {
     LambdaConfig: pool.settings.LambdaConfig,
     CreationDate: new Date(pool.createdAt),
     LastModifiedDate: new Date(pool.modifiedAt),
+    ReplicaRegions: pool.settings.Replica && [pool.settings.Replica.RegionName],
   }
 }
 
-export function poolArn({ region, account, id }: Pool): string {
+export function poolArn({ region, account, id }: Pick<Pool, 'region' | 'account' | 'id'>): string {
   return `arn:aws:cognito-idp:${region}:${account}:userpool/${id}`
 }
