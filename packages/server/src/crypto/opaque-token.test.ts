@@ -60,6 +60,15 @@ describe.each(kinds)('a %s', (name, kind) => {
   })
 })
 
+test.each([sessionTokens<string>(ring), secretBlocks<string>(ring)])(
+  'what fits is told before it is sealed (%#)',
+  (tokens) => {
+    const longest = Array.from({ length: 4096 }, (_, length) => 'x'.repeat(length)).filter(tokens.fits).length - 1
+    expect(tokens.seal('x'.repeat(longest))).toMatch(/^[\w+/=-]{2000,4096}$/)
+    expect(() => tokens.seal('x'.repeat(longest + 1))).toThrow('An opaque token of')
+  },
+)
+
 test('sessions and secret blocks have the shape clients expect', () => {
   expect(sessionTokens<Payload>(ring).seal(payload)).toMatch(/^[\w-]{20,2048}$/)
   const block = secretBlocks<Payload>(ring).seal(payload)

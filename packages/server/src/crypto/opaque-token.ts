@@ -9,6 +9,12 @@ export interface OpaqueToken<Payload> {
   open(token: string): Payload | undefined
 }
 
+/** One that may carry more than it can hold, which its maker asks first. */
+export interface BoundedToken<Payload> extends OpaqueToken<Payload> {
+  /** Whether `seal` would take it. */
+  fits(payload: Payload): boolean
+}
+
 /** Binary envelope: length of the data key's id, the id, IV, ciphertext, tag. */
 interface Envelope {
   readonly purpose: string
@@ -17,12 +23,12 @@ interface Envelope {
 }
 
 /** `Session` of the sign-in operations: 20 to 2048 characters. */
-export function sessionTokens<Payload>(ring: KeyRing): OpaqueToken<Payload> {
+export function sessionTokens<Payload>(ring: KeyRing): BoundedToken<Payload> {
   return envelopeTokens(ring, { purpose: 'Session', encoding: 'base64url', maximum: 2048 })
 }
 
 /** `SECRET_BLOCK` of PASSWORD_VERIFIER, base64: clients decode it and sign the bytes. */
-export function secretBlocks<Payload>(ring: KeyRing): OpaqueToken<Payload> {
+export function secretBlocks<Payload>(ring: KeyRing): BoundedToken<Payload> {
   return envelopeTokens(ring, { purpose: 'SECRET_BLOCK', encoding: 'base64', maximum: 4096 })
 }
 
@@ -64,15 +70,17 @@ function keyIdOfHeader(header: string): string | undefined {
   return /"kid":"([\w-]{1,64})"\}$/.exec(Buffer.from(header, 'base64url').toString('latin1'))?.[1]
 }
 
-function envelopeTokens<Payload>(ring: KeyRing, { purpose, encoding, maximum }: Envelope): OpaqueToken<Payload> {
+function envelopeTokens<Payload>(ring: KeyRing, { purpose, encoding, maximum }: Envelope): BoundedToken<Payload> {
   const idBytes = Buffer.from(ring.currentKeyId, 'latin1')
   const prefix = Buffer.concat([Uint8Array.of(idBytes.length), idBytes])
+  const sealed = (payload: Payload) => {
+    const key = ring.currentKeyFor(purpose)
+    const parts = encrypt(key, ring.random.bytes(ivLength), JSON.stringify(payload), purpose)
+    return Buffer.concat([prefix, joined(parts)]).toString(encoding)
+  }
   return {
-    seal(payload) {
-      const key = ring.currentKeyFor(purpose)
-      const sealed = encrypt(key, ring.random.bytes(ivLength), JSON.stringify(payload), purpose)
-      return bounded(Buffer.concat([prefix, joined(sealed)]).toString(encoding), maximum)
-    },
+    seal: (payload) => bounded(sealed(payload), maximum),
+    fits: (payload) => sealed(payload).length <= maximum,
     open(token) {
       const bytes = token.length <= maximum ? canonicalBytes(token, encoding) : undefined
       const envelope = bytes && opened(bytes)

@@ -2,7 +2,7 @@ import type { Clock } from '../ambient/clock.ts'
 import type { Log } from '../ambient/log.ts'
 import type { Random } from '../ambient/random.ts'
 import type { KeyPairReserve } from '../crypto/key-pair-reserve.ts'
-import type { OpaqueToken } from '../crypto/opaque-token.ts'
+import type { BoundedToken, OpaqueToken } from '../crypto/opaque-token.ts'
 import type { Sealer } from '../crypto/sealing.ts'
 import type { Srp } from '../crypto/srp.ts'
 import type { Functions } from '../functions/functions.ts'
@@ -35,7 +35,7 @@ export interface World {
 }
 
 export interface Carried {
-  readonly session: OpaqueToken<Attempt>
-  readonly secretBlock: OpaqueToken<Attempt>
+  readonly session: BoundedToken<Attempt>
+  readonly secretBlock: BoundedToken<Attempt>
   readonly refreshToken: OpaqueToken<RefreshGrant>
 }
