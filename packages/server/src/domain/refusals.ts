@@ -213,6 +213,13 @@ export const onlyInPrimary = (what: string, region: string) =>
 export const replicaInactive = (region: string) =>
   new Refusal('OperationNotEnabledException', `The replica of the user pool in ${region} is not active.`)
 
+// Devices: deviceNotFound, deviceKeyInvalid [O]; the others [K]
+export const deviceNotFound = refuse('ResourceNotFoundException', 'Device does not exist.')
+export const deviceKeyInvalid = invalidParameter('Invalid device key given.')
+export const deviceVerifierInvalid = invalidParameter('Invalid device secret verifier given.')
+export const deviceAlreadyConfirmed = refuse('DeviceKeyExistsException', 'Device is already confirmed.')
+export const deviceOwnerNotFound = refuse('ResourceNotFoundException', 'User does not exist.')
+
 // Delivery [D]
 export const deliveryFailed = (channel: string) =>
   new Refusal('CodeDeliveryFailureException', `Failed to deliver the code: no ${channel} provider is configured.`)

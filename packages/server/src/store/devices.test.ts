@@ -99,3 +99,13 @@ storeTest('devices go with their user', async ({ users, devices, decide }) => {
   await decide(users.remove(user))
   expect(await devices.find(user.poolId, user.sub, device.key)).toBeUndefined()
 })
+
+storeTest('a session is live until it is revoked or has ended', async ({ sessions, decide }) => {
+  const session = aSession(aUser(uniqueText(9)), { expiresAt: 900 })
+  await expect(decide([sessions.live(session, 100, refused)])).rejects.toThrow('refused')
+  await decide([sessions.open(session, refused)])
+  await decide([sessions.live(session, 100, refused)])
+  await expect(decide([sessions.live(session, 900, refused)])).rejects.toThrow('refused')
+  await decide([sessions.revoke(session, 200)])
+  await expect(decide([sessions.live(session, 300, refused)])).rejects.toThrow('refused')
+})

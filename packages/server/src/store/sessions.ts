@@ -1,5 +1,6 @@
 import type { Session } from '../domain/session.ts'
 import type { Database } from './database.ts'
+import { deviceSessionsIn } from './device-sessions.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
 import { toSession } from './to-session.ts'
@@ -30,6 +31,7 @@ export function sessionsIn(database: Database): Sessions {
     ...openingIn(database),
     ...revokingIn(database),
     ...trackedSessionsIn(database),
+    ...deviceSessionsIn(database),
   }
 }
 
@@ -69,7 +71,7 @@ function openingIn({ compiler }: Database): Pick<Sessions, 'open' | 'rotate' | '
   }
 }
 
-function revokingIn({ compiler }: Database): Pick<Sessions, 'revoke' | 'revokeAll' | 'revokeOthers' | 'endOfDevice'> {
+function revokingIn({ compiler }: Database): Pick<Sessions, 'revoke' | 'revokeAll' | 'revokeOthers'> {
   const live = (poolId: string, sub: string, now: number) =>
     compiler
       .updateTable('sessions')
@@ -82,16 +84,6 @@ function revokingIn({ compiler }: Database): Pick<Sessions, 'revoke' | 'revokeAl
     revokeAll: (poolId, sub, now) => ({ query: live(poolId, sub, now).compile() }),
     revokeOthers: ({ poolId, sub, id }, now) => ({
       query: live(poolId, sub, now).where('session_id', '!=', id).compile(),
-    }),
-    endOfDevice: ({ poolId, sub, key }, now) => ({
-      query: compiler
-        .updateTable('sessions')
-        .set({ expires_at: now })
-        .where('pool_id', '=', poolId)
-        .where('sub', '=', sub)
-        .where('device_key', '=', key)
-        .where('expires_at', '>', now)
-        .compile(),
     }),
   }
 }

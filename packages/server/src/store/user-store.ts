@@ -120,6 +120,8 @@ export interface Sessions {
   touch(session: Session, used: SessionUse, refused: () => Error): Statement
   /** Revokes the least recently used of the user's others, so that `most` remain with this one. */
   evict(session: Session, most: number, now: number): Statement
+  /** Changes nothing, but refuses if it was revoked or has ended. */
+  live(session: Session, now: number, refused: () => Error): Statement
   /** Ends the refresh tokens that were issued to a device; access tokens live on for their time. */
   endOfDevice(device: DevicePlace, now: number): Statement
   /** Marks one step of an attempt as answered; refuses the second time. Kept until `expiresAt`. */
