@@ -60,7 +60,6 @@ function expired(compiler: Kysely<Schema>, now: number, limit: number): readonly
     ...guardsAndMessages(compiler, now, limit),
     retiredKeys(compiler, now, limit),
     oldLeases(compiler, now, limit),
-    oldLeases(compiler, now, limit),
     oldEvents(compiler, now, limit),
   ]
 }
@@ -125,25 +124,6 @@ function retiredKeys(compiler: Kysely<Schema>, now: number, limit: number): Comp
         .$asTuple('pool_id', 'key_id'),
     ),
   )
-}
-
-/** Of seconds that no node's clock is at any more. */
-function oldLeases(compiler: Kysely<Schema>, now: number, limit: number): Compilable {
-  const past = Math.floor(now / 1000) - 600
-  return compiler
-    .deleteFrom('rate_leases')
-    .where(({ eb, refTuple, selectFrom }) =>
-      eb(
-        refTuple('account', 'region', 'bucket'),
-        'in',
-        selectFrom('rate_leases')
-          .select(['account', 'region', 'bucket'])
-          .where('second', '<', past)
-          .limit(limit)
-          .$asTuple('account', 'region', 'bucket'),
-      ),
-    )
-    .where('second', '<', past)
 }
 
 /** Of seconds that no node's clock is at any more. */

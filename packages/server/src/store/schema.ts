@@ -186,12 +186,6 @@ export interface Schema {
   rate_leases: { account: string; region: string; bucket: string; second: number; taken: number; granted: number }
   /** A row to hold while something of the account is counted. */
   accounts: { account: string; region: string }
-  /** What was set for an account in a Region, by the name of the quota. */
-  quotas: { account: string; region: string; quota: string; most: number }
-  /** How much of a second's limit all nodes have taken, and what the last of them was given. */
-  rate_leases: { account: string; region: string; bucket: string; second: number; taken: number; granted: number }
-  /** A row to hold while something of the account is counted. */
-  accounts: { account: string; region: string }
   /** One row that is written to learn whether writing works. */
   pulse: { pulse_id: number; beats: number }
 }

@@ -14,7 +14,6 @@ import { outboxIn } from './outbox.ts'
 import { passkeysIn } from './passkeys.ts'
 import { poolsIn } from './pools.ts'
 import { quotasIn } from './quotas.ts'
-import { quotasIn } from './quotas.ts'
 import { resourcesIn } from './resources.ts'
 import { sessionsIn } from './sessions.ts'
 import { signingKeysIn } from './signing-keys.ts'
@@ -37,7 +36,6 @@ export function storeIn(database: Database): Store {
     guards: guardsIn(database),
     authEvents: authEventsIn(database),
     outbox: outboxIn(database),
-    quotas: quotasIn(database),
     quotas: quotasIn(database),
     resources: resourcesIn(database),
     domains: domainsIn(database),

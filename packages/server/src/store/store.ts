@@ -2,7 +2,6 @@ import type { AuthEvents } from './auth-event-store.ts'
 import type { Devices } from './device-store.ts'
 import type { AccessKeys, Clients, DataKeys, Domains, Pools, Resources, SigningKeys } from './pool-store.ts'
 import type { Quotas } from './quota-store.ts'
-import type { Quotas } from './quota-store.ts'
 import type { Statement } from './statement.ts'
 import type { Codes, Groups, Guards, Passkeys, Sessions, Users } from './user-store.ts'
 import type { ImportJobs, Outbox } from './work-store.ts'
@@ -25,7 +24,6 @@ export interface Store {
   readonly guards: Guards
   readonly authEvents: AuthEvents
   readonly outbox: Outbox
-  readonly quotas: Quotas
   readonly quotas: Quotas
   readonly resources: Resources
   readonly domains: Domains

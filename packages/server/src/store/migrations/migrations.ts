@@ -3,7 +3,6 @@ import { passkeys } from './passkeys.ts'
 import { devices } from './devices.ts'
 import { authEvents } from './auth-events.ts'
 import { quotas } from './quotas.ts'
-import { quotas } from './quotas.ts'
 import { poolResources } from './pool-resources.ts'
 import { groups } from './groups.ts'
 import { importJobs } from './import-jobs.ts'
@@ -23,5 +22,4 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '010-devices': devices,
   '012-quotas': quotas,
   '011-auth-events': authEvents,
-  '012-quotas': quotas,
 }
