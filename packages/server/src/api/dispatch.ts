@@ -6,12 +6,13 @@ import { accessTokenInvalid, accessTokenRevoked, userNotFound } from '../domain/
 import { readAccessToken } from '../flows/tokens/read-access-token.ts'
 import type { World } from '../flows/world.ts'
 import type { HttpRequest } from '../http/message.ts'
+import { admit } from './admit.ts'
 import { authenticateOperator, type SignaturePolicy } from './authenticate.ts'
 import { checkAskedRegion } from './asked-region.ts'
 import type { Callers } from './callers.ts'
 import { notOfferedYet } from './not-offered-yet.ts'
 import { originOf } from './origin-of.ts'
-import { refusalOf } from './refusal-of.ts'
+import { type Answered, refusalOf } from './refusal-of.ts'
 import { type Served, servedAt } from './services.ts'
 
 /** One call of a JSON service, and what may be asked about it on the way. */
@@ -26,14 +27,14 @@ export interface Reply {
   readonly body: string
   /** Name of the operation, for counting; `Unknown` when there is none. */
   readonly operation: string
-  readonly error?: { readonly name: string; readonly message: string }
+  readonly error?: Pick<Answered, 'name' | 'message' | 'retryAfterSeconds'>
 }
 
 /**
  * The whole life of a JSON call, top to bottom. No operation can leave out a step: is it served; who signed it, where it
  * must be signed; is the input what the model says; whose access token is it, where it takes one; does the Region that
- * is asked serve it. So a stranger learns nothing of what an operator's input lacks, and a token is looked at only in an
- * input that is whole.
+ * is asked serve it; is there still room for it in this second. So a stranger learns nothing of what an operator's input
+ * lacks, and a token is looked at only in an input that is whole.
  */
 export async function dispatch(call: Call, world: World): Promise<Reply> {
   const served = servedAt(call.request.headers['x-amz-target'] ?? '')
@@ -42,12 +43,15 @@ export async function dispatch(call: Call, world: World): Promise<Reply> {
     if (!served || call.request.method !== 'POST') throw new Refusal('UnknownOperationException', 'Unknown operation.')
     return { status: 200, operation, body: await answer(served, call, world) }
   } catch (error) {
-    const { name, message, status } = refusalOf(error, { operation, requestId: call.requestId }, world)
-    return { status, operation, body: JSON.stringify({ __type: name, message }), error: { name, message } }
+    const declared = served?.contract.errors ?? []
+    const { status, ...refusal } = refusalOf(error, { operation, requestId: call.requestId, declared }, world)
+    const body = JSON.stringify({ __type: refusal.name, message: refusal.message })
+    return { status, operation, body, error: refusal }
   }
 }
 
-async function answer({ contract, signingName, offered, handle }: Served, call: Call, world: World): Promise<string> {
+async function answer(served: Served, call: Call, world: World): Promise<string> {
+  const { contract, signingName, offered, handle } = served
   const { request, policy } = call
   if (!offered) throw notOfferedYet(contract.name)
   const signer =
@@ -56,6 +60,7 @@ async function answer({ contract, signingName, offered, handle }: Served, call: 
   const caller = signer
     ? { ...signer, operation: contract.name }
     : await unsignedCaller(contract, { input, host: request.headers['host'] }, world)
+  await admit(served, { input, caller }, world)
   return writeOutput(
     contract as Contract<never, unknown>,
     await handle(input, { ...world, caller, origin: originOf(request) }),

@@ -45,6 +45,7 @@ function headersOf({ error }: Reply, requestId: string): Readonly<Record<string,
     'content-type': 'application/x-amz-json-1.1',
     'cache-control': 'no-store',
     'x-amzn-requestid': requestId,
+    ...(error?.retryAfterSeconds !== undefined && { 'retry-after': String(error.retryAfterSeconds) }),
     ...(error && { 'x-amzn-errortype': `${error.name}:`, 'x-amzn-errormessage': headerText(error.message) }),
   }
 }

@@ -10,9 +10,9 @@ import { refusalOf } from './refusal-of.ts'
 
 const call = { operation: 'SignUp', requestId: 'r-1' }
 
-function told(error: unknown) {
+function told(error: unknown, declared: readonly string[] = []) {
   const lines = new PassThrough()
-  const answer = refusalOf(error, call, { log: logTo(lines, 'debug') })
+  const answer = refusalOf(error, { ...call, declared }, { log: logTo(lines, 'debug') })
   return { answer, logged: String(lines.read() ?? '') }
 }
 
@@ -20,9 +20,17 @@ test.each([
   [new Refusal('CodeMismatchException', 'No.'), 'CodeMismatchException', 'No.'],
   [new WireError('SerializationException', 'No JSON.'), 'SerializationException', 'No JSON.'],
   [new UnstorableText(), 'InvalidParameterException', 'Text must not contain U+0000.'],
-  [new Contention('busy'), 'TooManyRequestsException', 'Too many requests'],
 ])('%s is the caller’s affair: status 400, and nothing in the log', (error, name, message) => {
   expect(told(error)).toEqual({ answer: { name, message, status: 400 }, logged: '' })
+})
+
+test('who loses against others too often is told to come back, by the name that the operation has for it', () => {
+  expect(told(new Contention('busy'))).toEqual({
+    answer: { name: 'TooManyRequestsException', message: 'Rate exceeded', status: 400, retryAfterSeconds: 1 },
+    logged: '',
+  })
+  const { answer } = told(new Contention('busy'), ['TooManyRequestsException', 'ConcurrentModificationException'])
+  expect(answer).toMatchObject({ name: 'ConcurrentModificationException', status: 400 })
 })
 
 test.each([

@@ -19,8 +19,12 @@ export type RefusalName = UserPoolsExceptionName | IdentityPoolsExceptionName | 
 export class Refusal extends Error {
   override readonly name: RefusalName
 
-  constructor(name: RefusalName, message: string) {
+  /** When to try again, where that is known. */
+  readonly retryAfterSeconds: number | undefined
+
+  constructor(name: RefusalName, message: string, retryAfterSeconds?: number) {
     super(message)
     this.name = name
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }

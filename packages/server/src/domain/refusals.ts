@@ -67,6 +67,13 @@ export const codeMismatch = refuse('CodeMismatchException', 'Invalid verificatio
 export const codeExpired = refuse('ExpiredCodeException', 'Invalid code provided, please request a code again.')
 export const tooManyAttempts = refuse('LimitExceededException', 'Attempt limit exceeded, please try after some time.')
 
+// Quotas: rateExceeded [O]; the others [K]
+export const concurrentlyModified = refuse(
+  'ConcurrentModificationException',
+  'The resource is being modified by another request. Please try again.',
+)
+export const rateExceeded = (seconds: number) => new Refusal('TooManyRequestsException', 'Rate exceeded', seconds)
+
 // Passwords [O]
 export const passwordRefused = (reason: string) =>
   new Refusal('InvalidPasswordException', `Password did not conform with policy: ${reason}`)
@@ -135,6 +142,40 @@ export const mfaNotDeliverable = (channel: string) =>
     'InvalidUserPoolConfigurationException',
     `Failed to deliver the code: no ${channel} provider is configured.`,
   )
+
+// Passkeys [K]; the names [D]
+export const webAuthnNotEnabled = refuse('WebAuthnNotEnabledException', 'Passkeys are not enabled for this user pool.')
+export const webAuthnConfigurationMissing = refuse(
+  'WebAuthnConfigurationMissingException',
+  'The user pool has neither a relying party ID nor a domain.',
+)
+export const webAuthnChallengeNotFound = refuse(
+  'WebAuthnChallengeNotFoundException',
+  'There is no such challenge, or it has expired.',
+)
+export const webAuthnClientMismatch = refuse(
+  'WebAuthnClientMismatchException',
+  'The registration was started by another app client.',
+)
+export const webAuthnOriginNotAllowed = refuse(
+  'WebAuthnOriginNotAllowedException',
+  'The origin of the credential does not belong to the relying party ID.',
+)
+export const webAuthnRelyingPartyMismatch = refuse(
+  'WebAuthnRelyingPartyMismatchException',
+  'The credential is for another relying party ID.',
+)
+export const webAuthnCredentialNotSupported = refuse(
+  'WebAuthnCredentialNotSupportedException',
+  'The credential is of an authenticator that is not supported.',
+)
+export const webAuthnCredentialMalformed = invalidParameter('The credential is not valid.')
+export const passkeyTaken = invalidParameter('The credential is registered already.')
+export const passkeyNotFound = refuse('ResourceNotFoundException', 'Credential does not exist.')
+export const noPasskeys = (tier: string) =>
+  new Refusal('FeatureUnavailableInTierException', `Passkeys are not available in the ${tier} pricing tier.`)
+export const tooManyPasskeys = (limit: number) =>
+  new Refusal('LimitExceededException', `User has reached the limit of ${limit} passkeys.`)
 
 // Things that are not there [O]
 export const poolNotFound = (id: string) => new Refusal('ResourceNotFoundException', `User pool ${id} does not exist.`)

@@ -13,6 +13,7 @@ import { startOutboxSender } from '../outbox/start-outbox-sender.ts'
 import type { Store } from '../store/store.ts'
 import { tokenKeys } from '../tokens/token-keys.ts'
 import { openDataKeys } from './data-keys.ts'
+import { openRates, type Lessor } from './quotas/open-rates.ts'
 import type { Site } from './site.ts'
 import type { World } from './world.ts'
 
@@ -32,6 +33,8 @@ export interface Parts {
   readonly mailroom: Mailroom
   /** None where it is left out. */
   readonly functions?: Functions
+  /** Who gives out what accounts may ask in a second; without one, nobody counts. */
+  readonly lessor?: Lessor | undefined
   readonly site: Site
 }
 
@@ -52,6 +55,7 @@ export async function openWorld(parts: Parts): Promise<World & AsyncDisposable &
     srp,
     site,
     functions,
+    rates: parts.lessor && openRates(parts.lessor, parts),
     sealer,
     keyPairs,
     outbox,

@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts'
 import type { RefreshGrant } from '../tokens/refresh-grant.ts'
 import type { TokenKeys } from '../tokens/token-keys.ts'
 import type { Attempt } from './sign-in/attempt.ts'
+import type { Rates } from './quotas/rates.ts'
 import type { Site } from './site.ts'
 
 /** Everything a flow may touch. Built once, in assemble.ts; built in memory, with a clock of their own, in tests. */
@@ -26,6 +27,8 @@ export interface World {
   readonly outbox: OutboxSender
   /** Those that pools name as their triggers. */
   readonly functions: Functions
+  /** Undefined where nobody counts how much is asked. */
+  readonly rates: Rates | undefined
   readonly clock: Clock
   /** The time as clients know it, for what they stamp: a developer may have moved `clock` ahead of theirs. */
   readonly clientClock: Clock
