@@ -1,4 +1,5 @@
 import type { SetUserPoolMfaConfigRequest } from '@cognate/wire/user-pools.ts'
+import { checkWebAuthn } from './passkey-rules.ts'
 import { checkPoolSettings } from './pool-settings-rules.ts'
 import type { Pool, PoolSettings } from './pool.ts'
 import { invalid } from './refusals.ts'
@@ -12,6 +13,7 @@ export function settingsWithMfa(pool: Pool, requested: SetUserPoolMfaConfigReque
   const { MfaConfiguration = 'OFF', SmsMfaConfiguration: sms, WebAuthnConfiguration } = requested
   const { SoftwareTokenMfaConfiguration, EmailMfaConfiguration } = requested
   checkFactors(MfaConfiguration, [sms, SoftwareTokenMfaConfiguration, EmailMfaConfiguration])
+  checkWebAuthn(WebAuthnConfiguration, pool)
   const before = pool.settings
   const settings: PoolSettings = {
     ...before,

@@ -36,6 +36,10 @@ export interface Credentials {
   /** A key that was given out, sealed, and waits for its first code. */
   readonly associatedSecret?: string
   readonly mfa?: MfaPreference
+  /** How many passkeys they have; absent where none. */
+  readonly passkeys?: number
+  /** That a passkey stands in for a second factor, which they have too. */
+  readonly passkeyMfa?: true
   /** Up to this instant the code that confirmed the sign-up counts as a second factor; spent by the first sign-in. */
   readonly confirmationCountsUntil?: number
 }

@@ -64,6 +64,10 @@ import { AssociateSoftwareToken } from './mfa/AssociateSoftwareToken.ts'
 import { VerifySoftwareToken } from './mfa/VerifySoftwareToken.ts'
 import { AdminDeleteSoftwareToken } from './mfa/AdminDeleteSoftwareToken.ts'
 import { SetUserMFAPreference } from './mfa/SetUserMFAPreference.ts'
+import { StartWebAuthnRegistration } from './passkeys/StartWebAuthnRegistration.ts'
+import { CompleteWebAuthnRegistration } from './passkeys/CompleteWebAuthnRegistration.ts'
+import { ListWebAuthnCredentials } from './passkeys/ListWebAuthnCredentials.ts'
+import { DeleteWebAuthnCredential } from './passkeys/DeleteWebAuthnCredential.ts'
 import { AdminSetUserMFAPreference } from './mfa/AdminSetUserMFAPreference.ts'
 import { SetUserSettings } from './mfa/SetUserSettings.ts'
 import { AdminSetUserSettings } from './mfa/AdminSetUserSettings.ts'
@@ -159,7 +163,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   AdminUserGlobalSignOut,
   AssociateSoftwareToken,
   ChangePassword,
-  CompleteWebAuthnRegistration: notOffered('CompleteWebAuthnRegistration', 'user'),
+  CompleteWebAuthnRegistration,
   ConfirmDevice: notOffered('ConfirmDevice', 'user'),
   ConfirmForgotPassword,
   ConfirmSignUp,
@@ -185,7 +189,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   DeleteUserPoolClientSecret,
   DeleteUserPoolDomain,
   DeleteUserPoolReplica,
-  DeleteWebAuthnCredential: notOffered('DeleteWebAuthnCredential', 'user'),
+  DeleteWebAuthnCredential,
   DescribeIdentityProvider,
   DescribeManagedLoginBranding,
   DescribeManagedLoginBrandingByClient,
@@ -231,7 +235,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   ListUserSessions,
   ListUsers,
   ListUsersInGroup,
-  ListWebAuthnCredentials: notOffered('ListWebAuthnCredentials', 'user'),
+  ListWebAuthnCredentials,
   ResendConfirmationCode,
   RespondToAuthChallenge,
   RevokeToken,
@@ -246,7 +250,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   SetUserSettings,
   SignUp,
   StartUserImportJob,
-  StartWebAuthnRegistration: notOffered('StartWebAuthnRegistration', 'user'),
+  StartWebAuthnRegistration,
   StopUserImportJob,
   TagResource,
   UntagResource,

@@ -78,6 +78,17 @@ test('passkeys are kept beside MFA that is off, and are no factor of it [O]', as
   expect((await here.set({ MfaConfiguration: 'OFF' })).WebAuthnConfiguration).toEqual(WebAuthnConfiguration)
 })
 
+test('what passkeys are for is set and got, every member of it', async () => {
+  await using here = await poolWith()
+  const WebAuthnConfiguration = {
+    RelyingPartyId: 'localhost',
+    UserVerification: 'required',
+    FactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION',
+  } as const
+  await here.set({ MfaConfiguration: 'ON', SoftwareTokenMfaConfiguration, WebAuthnConfiguration })
+  expect((await here.get()).WebAuthnConfiguration).toEqual(WebAuthnConfiguration)
+})
+
 describe('refused is', () => {
   const together =
     "InvalidParameterException: Invalid MFA configuration given, can't turn off MFA and configure an MFA together."
@@ -108,6 +119,28 @@ describe('refused is', () => {
     await using here = await poolWith({ UserPoolTier: 'LITE', EmailConfiguration })
     expect(await refusedWith(here.set({ MfaConfiguration: 'ON', EmailMfaConfiguration }))).toContain(
       'FeatureUnavailableInTierException',
+    )
+  })
+
+  test('passkeys in a pool of the Lite plan [D]', async () => {
+    await using here = await poolWith({ UserPoolTier: 'LITE' })
+    expect(await refusedWith(here.set({ WebAuthnConfiguration: { RelyingPartyId: 'example.com' } }))).toBe(
+      'FeatureUnavailableInTierException: Passkeys are not available in the LITE pricing tier.',
+    )
+  })
+
+  test.each([
+    'https://example.com',
+    'example.com:443',
+    'Example.com',
+    '127.0.0.1',
+    'com',
+    '.example.com',
+    'exa mple.com',
+  ])('the relying party %s [K]', async (RelyingPartyId) => {
+    await using here = await poolWith()
+    expect(await refusedWith(here.set({ WebAuthnConfiguration: { RelyingPartyId } }))).toBe(
+      `InvalidParameterException: ${RelyingPartyId} is not a valid relying party ID.`,
     )
   })
 

@@ -16,8 +16,9 @@ function configuredFactors(pool: Pool, { attributes, credentials }: User): reado
     PASSWORD: credentials.password !== undefined,
     EMAIL_OTP: attributes['email_verified'] === 'true',
     SMS_OTP: attributes['phone_number_verified'] === 'true',
+    WEB_AUTHN: credentials.passkeys !== undefined,
   }
-  const first = (['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'] as const).filter(
+  const first = (['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] as const).filter(
     (factor) => has[factor] && allowed.includes(factor),
   )
   return credentials.softwareToken ? [...first, 'SOFTWARE_TOKEN'] : first
