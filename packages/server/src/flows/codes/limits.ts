@@ -10,6 +10,8 @@ export const hourlyLimits = {
   ConfirmSignUp: 15,
   ForgotPassword: 5,
   GetUserAttributeVerificationCode: 5,
+  /** The upper end: there may be no other way in. */
+  OneTimePasswordSent: 20,
   ResendConfirmationCode: 5,
   VerifyUserAttribute: 15,
 } as const

@@ -1,8 +1,14 @@
 import type { ChallengeNameType } from '@cognate/wire/user-pools.ts'
+import type { FirstFactor } from '../../domain/first-factor.ts'
 import type { MfaFactor } from '../../domain/mfa-factor.ts'
 
-/** What a sign-in has shown so far. */
-export type Proof = 'PASSWORD' | 'NEW_PASSWORD' | `CHOSE ${MfaFactor}` | 'MFA'
+/** What a sign-in has shown so far. A password is the same proof however it was shown. */
+export type Proof =
+  | Exclude<FirstFactor, 'PASSWORD_SRP' | 'WEB_AUTHN'>
+  | `WEB_AUTHN ${'platform' | 'cross-platform'}`
+  | 'NEW_PASSWORD'
+  | `CHOSE ${MfaFactor}`
+  | `MFA ${MfaFactor}`
 
 /**
  * A sign-in under way: a plain value that the client carries, sealed, as `Session` or `SECRET_BLOCK`.
@@ -18,6 +24,8 @@ export interface Attempt {
   readonly calledAs: string
   /** USER_ID_FOR_SRP. */
   readonly username: string
+  /** Where something else than a password may come first. */
+  readonly flow?: 'USER_AUTH'
   readonly proofs: readonly Proof[]
   /** Which password was proved, by its salt; absent until one was. */
   readonly provedPassword?: string

@@ -8,10 +8,16 @@ import {
   invalid,
   missingParameter,
   notBuiltYet,
+  wrongCredentials,
 } from '../../domain/refusals.ts'
+import { hidesUserExistence } from '../../domain/user-existence.ts'
 import { checkSecretHash } from '../client-secret.ts'
 import { refuseUnbuiltSignIn } from '../unbuilt.ts'
 import type { World } from '../world.ts'
+import type { Situation } from './challenges/challenge.ts'
+import { firstChoice } from './first-choice.ts'
+import { firstFactors } from './first-factors.ts'
+import { identityOf } from './identity.ts'
 import { answer, ask, begin, type Step } from './sign-in.ts'
 
 export interface Initiation {
@@ -40,7 +46,7 @@ const unbuilt =
   (flow: string): Flow['start'] =>
   () =>
     Promise.reject(notBuiltYet(flow))
-const choice: Flow = { enabledBy: ['ALLOW_USER_AUTH'], start: unbuilt('USER_AUTH') }
+const choice: Flow = { enabledBy: ['ALLOW_USER_AUTH'], start: startChoice }
 const custom: Flow = { enabledBy: ['ALLOW_CUSTOM_AUTH', 'CUSTOM_AUTH_FLOW_ONLY'], start: unbuilt('CUSTOM_AUTH') }
 
 const publicFlows: Readonly<Record<string, Flow>> = {
@@ -102,6 +108,40 @@ async function startPassword({ pool, client, parameters, origin }: Initiation, w
   const calledAs = usernameIn(parameters)
   const situation = await begin({ pool, client, calledAs, asked: 'PASSWORD', memory: {}, origin }, world)
   return answer(situation, { PASSWORD }, world)
+}
+
+/** The user is asked for what the client prefers or the user chooses; a password that came along is judged at once. */
+async function startChoice({ pool, client, parameters, origin }: Initiation, world: World): Promise<Step> {
+  const calledAs = usernameIn(parameters)
+  const beginning = {
+    pool,
+    client,
+    calledAs,
+    flow: 'USER_AUTH',
+    asked: 'SELECT_CHALLENGE',
+    memory: {},
+    origin,
+  } as const
+  const found = await begin(beginning, world)
+  const factors = await firstFactors(found, world)
+  const situation = factors.length > 0 ? found : withoutFactors(found, world)
+  const available = factors.length > 0 ? factors : await firstFactors(situation, world)
+  const { chosen, memory } = firstChoice(available, parameters)
+  const begun = { ...situation, attempt: { ...situation.attempt, asked: chosen, memory } }
+  if (chosen === 'PASSWORD' && parameters['PASSWORD']) return answer(begun, parameters, world)
+  const step = await ask(begun, world)
+  return step.kind === 'challenge' ? { ...step, available } : step
+}
+
+/** Whoever has nothing to sign in with is answered as nobody is. */
+function withoutFactors(situation: Situation, world: World): Situation {
+  const { attempt, pool, client } = situation
+  if (!hidesUserExistence(client)) throw wrongCredentials()
+  return {
+    ...situation,
+    user: undefined,
+    attempt: { ...attempt, ...identityOf(undefined, attempt.calledAs, pool, world) },
+  }
 }
 
 /** The bounds of a username, which the model does not set for a parameter; the client carries the name for us. */

@@ -168,7 +168,7 @@ const rows: readonly Row[] = [
     rule: 'a second factor was shown: tokens',
     mode: 'ON',
     has: everything,
-    proofs: ['PASSWORD', 'MFA'],
+    proofs: ['PASSWORD', 'MFA SMS_MFA'],
     next: undefined,
   },
   {

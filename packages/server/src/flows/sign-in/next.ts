@@ -1,5 +1,6 @@
 import type { ChallengeNameType } from '@cognate/wire/user-pools.ts'
 import { confirmationCounts } from '../../domain/confirmation-counts.ts'
+import { passkeyIsTwoFactors } from '../../domain/first-factors.ts'
 import { mfaChoices } from '../../domain/mfa-choices.ts'
 import type { Pool } from '../../domain/pool.ts'
 import type { User } from '../../domain/user.ts'
@@ -16,16 +17,34 @@ export interface Standing {
 /** The one place that decides what a sign-in still lacks. Undefined: nothing, let them in. */
 export function nextChallenge(standing: Standing): ChallengeNameType | undefined {
   const { proofs, user } = standing
-  if (!proofs.includes('PASSWORD')) return 'PASSWORD'
+  if (!hasFirstFactor(proofs)) return 'PASSWORD'
   if (user.status === 'FORCE_CHANGE_PASSWORD' && !proofs.includes('NEW_PASSWORD')) return 'NEW_PASSWORD_REQUIRED'
   return mfaChallenge(standing)
 }
 
 function mfaChallenge({ proofs, pool, user, now }: Standing): ChallengeNameType | undefined {
-  if (proofs.includes('MFA') || confirmationCounts(pool, user, now)) return undefined
+  if (showsTwoFactors(proofs, pool) || confirmationCounts(pool, user, now)) return undefined
   const choices = mfaChoices(pool, user)
   const chosen = choices.find((factor) => proofs.includes(`CHOSE ${factor}`))
   if (chosen) return chosen
   if (choices.length > 1) return 'SELECT_MFA_TYPE'
   return choices[0] ?? (pool.settings.MfaConfiguration === 'ON' ? 'MFA_SETUP' : undefined)
+}
+
+/** Whether a first factor was shown. */
+export function hasFirstFactor(proofs: readonly Proof[]): boolean {
+  return proofs.some((proof) => firstProofs.includes(proof))
+}
+
+const firstProofs: readonly Proof[] = [
+  'PASSWORD',
+  'EMAIL_OTP',
+  'SMS_OTP',
+  'WEB_AUTHN platform',
+  'WEB_AUTHN cross-platform',
+]
+
+function showsTwoFactors(proofs: readonly Proof[], pool: Pool): boolean {
+  const passkey = proofs.some((proof) => proof.startsWith('WEB_AUTHN'))
+  return proofs.some((proof) => proof.startsWith('MFA ')) || (passkey && passkeyIsTwoFactors(pool))
 }

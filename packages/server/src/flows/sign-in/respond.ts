@@ -6,6 +6,7 @@ import { missingParameter, sessionInvalid } from '../../domain/refusals.ts'
 import { checkSecretHash } from '../client-secret.ts'
 import { refuseUnbuiltSignIn } from '../unbuilt.ts'
 import type { World } from '../world.ts'
+import type { Attempt } from './attempt.ts'
 import { answer, resume, type Step } from './sign-in.ts'
 
 export interface Reply {
@@ -25,11 +26,25 @@ export async function respond(reply: Reply, world: World): Promise<Step> {
   if (!name) throw missingParameter('USERNAME')
   const situation = await resume(carriedAttempt(challenge, session, answers, world), { pool, client, origin }, world)
   const { attempt } = situation
-  if (attempt.asked !== challenge) throw sessionInvalid()
+  const question = questionMeant(attempt, challenge, answers)
   const names = [attempt.calledAs, attempt.username, attempt.who]
   if (!names.some((known) => foldName(pool, known) === foldName(pool, name))) throw sessionInvalid()
   checkSecretHash(client, answers['SECRET_HASH'], [name, ...names], world)
-  return answer(situation, answers, world)
+  return answer({ ...situation, attempt: { ...attempt, asked: question.asked } }, question.answers, world)
+}
+
+/**
+ * Who is asked what to begin with may name it as the challenge they answer, and may answer it at once.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html
+ */
+function questionMeant({ asked }: Attempt, challenge: ChallengeNameType, answers: Reply['answers']) {
+  if (asked !== 'SELECT_CHALLENGE') {
+    if (asked !== challenge) throw sessionInvalid()
+    return { asked, answers }
+  }
+  const ANSWER = challenge === asked ? answers['ANSWER'] : challenge
+  if (ANSWER === 'PASSWORD' && answers['PASSWORD']) return { asked: ANSWER, answers } as const
+  return { asked, answers: { ...answers, ...(ANSWER && { ANSWER }) } }
 }
 
 function carriedAttempt(

@@ -1,6 +1,7 @@
 import type { ChallengeNameType } from '@cognate/wire/user-pools.ts'
 import type { CallOrigin } from '../../domain/call-origin.ts'
 import { confirmationCounts } from '../../domain/confirmation-counts.ts'
+import type { FirstFactor } from '../../domain/first-factor.ts'
 import { hidesUserExistence } from '../../domain/user-existence.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
 import { sessionExpired, sessionInvalid, sessionSpent, userNotFound } from '../../domain/refusals.ts'
@@ -12,7 +13,7 @@ import type { Admission } from '../tokens/issue-tokens.ts'
 import { leastRecentlyUsed } from '../sessions/least-recently-used.ts'
 import type { World } from '../world.ts'
 import type { Attempt } from './attempt.ts'
-import type { Answers, Question, RightAnswer, Situation } from './challenges/challenge.ts'
+import type { Answers, Choice, Question, RightAnswer, Situation } from './challenges/challenge.ts'
 import { challengeOf } from './challenges/challenges.ts'
 import { refuseRight, refuseWrong, unlocked } from './guarded-answer.ts'
 import { identityOf } from './identity.ts'
@@ -27,6 +28,7 @@ export type Step =
       readonly name: ChallengeNameType
       readonly attempt: Attempt
       readonly parameters: Readonly<Record<string, string>>
+      readonly available?: readonly FirstFactor[]
     }
   | ({ readonly kind: 'admitted' } & Admission)
 
@@ -35,6 +37,7 @@ export interface Beginning {
   readonly client: AppClient
   /** The name as the caller gave it. */
   readonly calledAs: string
+  readonly flow?: 'USER_AUTH'
   readonly asked: ChallengeNameType
   /** What the first question needs to know, such as SRP_A. */
   readonly memory: Readonly<Record<string, string>>
@@ -43,7 +46,7 @@ export interface Beginning {
 
 /** Starts a sign-in: finds who it is about, and leaves them with a first question that is yet to be asked. */
 export async function begin(beginning: Beginning, world: World): Promise<Situation> {
-  const { pool, client, calledAs, asked, memory, origin } = beginning
+  const { pool, client, calledAs, flow, asked, memory, origin } = beginning
   const user = await findUser(pool, calledAs, world)
   if (!user && !hidesUserExistence(client)) throw userNotFound()
   const now = world.clock.now()
@@ -53,6 +56,7 @@ export async function begin(beginning: Beginning, world: World): Promise<Situati
     clientId: client.id,
     ...identityOf(user, calledAs, pool, world),
     calledAs,
+    ...(flow && { flow }),
     proofs: [],
     asked,
     step: 0,
@@ -66,15 +70,17 @@ export async function begin(beginning: Beginning, world: World): Promise<Situati
 /** Each question has a session of its own, which lasts as long as the client says. */
 const sessionEnd = ({ settings }: AppClient, now: number) => now + (settings.AuthSessionValidity ?? 3) * 60_000
 
-/** Asks the question that the attempt begins with, for which nothing is written. */
+/** Asks the question that the attempt begins with. */
 export async function ask(situation: Situation, world: World): Promise<Step> {
   const question = await challengeOf(situation.attempt).ask(situation, world)
   if ('refusal' in question) throw question.refusal
+  await decideWith(question, [], world)
   return asked(question, situation)
 }
 
-function asked({ parameters, memory = {} }: Question, { attempt }: Situation): Step {
-  return { kind: 'challenge', name: attempt.asked, attempt: { ...attempt, memory }, parameters }
+function asked({ parameters, memory = {}, available }: Question, { attempt }: Situation): Step {
+  const step = { name: attempt.asked, attempt: { ...attempt, memory }, parameters, ...(available && { available }) }
+  return { kind: 'challenge', ...step }
 }
 
 /** What a carried attempt is about, if it is of this client and still in time. */
@@ -108,12 +114,18 @@ async function answerOnce(situation: Situation, answers: Answers, world: World):
   refuseOutdatedProof(situation)
   const verdict = await challengeOf(attempt).judge(answers, situation, world)
   if (verdict === 'wrong') return refuseWrong(situation, world)
+  return 'chosen' in verdict ? askChosen(verdict, situation, world) : goOnWith(verdict, situation, world)
+}
+
+/** After a right answer: to the next question, or in. */
+async function goOnWith(verdict: RightAnswer, situation: Situation, world: World): Promise<Step> {
+  const { attempt } = situation
   const now = world.clock.now()
-  const refusal = refusalByStatus(verdict.before, now)
+  const proofs = verdict.proof ? [...attempt.proofs, verdict.proof] : attempt.proofs
+  const refusal = refusalByStatus(verdict, proofs, now)
   if (refusal) return refuseRight(refusal, situation, world)
 
   const right = spendConfirmation(verdict, situation, world)
-  const proofs = right.proof ? [...attempt.proofs, right.proof] : attempt.proofs
   const next = nextChallenge({ proofs, pool: situation.pool, user: verdict.user, now })
   if (!next) return admit(right, situation, world)
   const further = oneStepOn(situation, right.user, {
@@ -124,6 +136,17 @@ async function answerOnce(situation: Situation, answers: Answers, world: World):
   const question = await challengeOf(further.attempt).ask(further, world)
   if ('refusal' in question) return refuseRight(question.refusal, situation, world)
   await goOn(right, question, situation, world)
+  return asked(question, further)
+}
+
+/** A choice proves nothing, so nothing is asked of the user's state; it is made once. */
+async function askChosen({ chosen, memory }: Choice, situation: Situation, world: World): Promise<Step> {
+  const { attempt, client } = situation
+  const expiresAt = sessionEnd(client, world.clock.now())
+  const further = { ...situation, attempt: { ...attempt, asked: chosen, memory, expiresAt, step: attempt.step + 1 } }
+  const question = await challengeOf(further.attempt).ask(further, world)
+  if ('refusal' in question) throw question.refusal
+  await decideWith(question, [stepSpent(situation, world)], world)
   return asked(question, further)
 }
 
@@ -160,17 +183,29 @@ async function admit(right: RightAnswer, situation: Situation, world: World): Pr
   const { store } = world
   const session = newSession(situation, world)
   const opened = store.sessions.open(session, sessionSpent)
+  // Where an answer may lead on or in, the session that it opens does not tell whether it was given before.
+  const once = situation.attempt.flow ? [stepSpent(situation, world)] : []
   const evicted = leastRecentlyUsed(session, pool, world)
-  await store.decide([...accepted(opened, right, situation, world), ...evicted])
+  await store.decide([...once, ...accepted(opened, right, situation, world), ...evicted])
   return { kind: 'admitted', pool, client, user: right.user, session }
 }
 
 async function goOn(right: RightAnswer, question: Question, situation: Situation, world: World): Promise<void> {
-  const { store, outbox } = world
-  const { poolId, id: attemptId, step, expiresAt } = situation.attempt
-  const spent = store.sessions.spend({ poolId, attemptId, step, expiresAt }, sessionSpent)
-  const { statements = [] } = question
-  await store.decide([...accepted(spent, right, situation, world), ...statements])
+  await decideWith(question, accepted(stepSpent(situation, world), right, situation, world), world)
+}
+
+function stepSpent({ attempt }: Situation, { store }: Pick<World, 'store'>): Statement {
+  const { poolId, id: attemptId, step, expiresAt } = attempt
+  return store.sessions.spend({ poolId, attemptId, step, expiresAt }, sessionSpent)
+}
+
+/** One write for what led to a question and what goes together with asking it; none where there is neither. */
+async function decideWith(
+  { statements = [] }: Question,
+  before: readonly Statement[],
+  { store, outbox }: Pick<World, 'store' | 'outbox'>,
+): Promise<void> {
+  if (before.length + statements.length > 0) await store.decide([...before, ...statements])
   if (statements.length > 0) outbox.wake()
 }
 

@@ -7,11 +7,13 @@ import type { World } from '../../../flows/world.ts'
 export async function stepView(step: Step, world: World): Promise<InitiateAuthResponse> {
   if (step.kind === 'admitted')
     return { AuthenticationResult: await issueAllTokens(step, world), ChallengeParameters: {} }
-  const { name, attempt, parameters } = step
+  const { name: ChallengeName, attempt, parameters, available } = step
+  const AvailableChallenges = available && { AvailableChallenges: available }
+  const Session = world.carried.session
   // SRP's state rides in SECRET_BLOCK alone, which the client signs; every other question has a Session.
-  if (name === 'PASSWORD_VERIFIER') {
+  if (ChallengeName === 'PASSWORD_VERIFIER') {
     const SECRET_BLOCK = world.carried.secretBlock.seal(attempt)
-    return { ChallengeName: name, ChallengeParameters: { ...parameters, SECRET_BLOCK } }
+    return { ChallengeName, ChallengeParameters: { ...parameters, SECRET_BLOCK }, ...AvailableChallenges }
   }
-  return { ChallengeName: name, ChallengeParameters: parameters, Session: world.carried.session.seal(attempt) }
+  return { ChallengeName, ChallengeParameters: parameters, Session: Session.seal(attempt), ...AvailableChallenges }
 }

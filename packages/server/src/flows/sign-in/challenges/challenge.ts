@@ -1,4 +1,6 @@
+import type { ChallengeNameType } from '@cognate/wire/user-pools.ts'
 import type { CallOrigin } from '../../../domain/call-origin.ts'
+import type { FirstFactor } from '../../../domain/first-factor.ts'
 import type { AppClient, Pool } from '../../../domain/pool.ts'
 import type { User } from '../../../domain/user.ts'
 import type { Statement } from '../../../store/statement.ts'
@@ -20,7 +22,7 @@ export type Answers = Readonly<Record<string, string>>
 /** One kind of question. A challenge neither decides what comes next nor writes; it says what is to be written. */
 export interface Challenge {
   /** What a wrong answer counts against, and a right one clears; a question that cannot be guessed at has none. */
-  readonly guarded?: { readonly kind: 'Password' | 'Mfa'; readonly wrong: () => Error }
+  readonly guarded?: { readonly kind: 'Password' | 'Mfa' | 'OneTimePassword'; readonly wrong: () => Error }
   /** What the caller is shown, and what the attempt must remember to judge the answer. */
   ask(situation: Situation, world: World): Promise<Question | { readonly refusal: Error }>
   /** Whether the answer is right. Throws what is refused for its form alone. */
@@ -30,11 +32,19 @@ export interface Challenge {
 export interface Question {
   readonly parameters: Readonly<Record<string, string>>
   readonly memory?: Readonly<Record<string, string>>
+  /** What a sign-in can begin with, where that is the question. */
+  readonly available?: readonly FirstFactor[]
   /** What goes together with asking, such as a message. */
   readonly statements?: readonly Statement[]
 }
 
-export type Verdict = 'wrong' | RightAnswer
+export type Verdict = 'wrong' | Choice | RightAnswer
+
+/** An answer that proves nothing: it says what to ask next, and what that question must know. */
+export interface Choice {
+  readonly chosen: ChallengeNameType
+  readonly memory: Readonly<Record<string, string>>
+}
 
 export interface RightAnswer {
   /** None where the answer only changed what the user has. */

@@ -51,7 +51,7 @@ function withSoftwareToken({ attempt, pool }: Situation, before: User, world: Wo
     },
     modifiedAt: world.clock.now(),
   }
-  return { proof: 'MFA', before, user, statements: world.store.users.save(user, before) }
+  return { proof: `MFA ${factor}`, before, user, statements: world.store.users.save(user, before) }
 }
 
 async function withEmail(email: string, { pool, client }: Situation, before: User, world: World): Promise<RightAnswer> {

@@ -26,6 +26,6 @@ export const softwareTokenMfa: Challenge = {
     const step = totpStep(secret, code, world.clientClock.now())
     if (step === undefined) return 'wrong'
     const used = useCodeOnce({ poolId: pool.id, secret, step }, world, softwareTokenCodeUsed)
-    return { proof: 'MFA', before: user, user, statements: [used] }
+    return { proof: 'MFA SOFTWARE_TOKEN_MFA', before: user, user, statements: [used] }
   },
 }

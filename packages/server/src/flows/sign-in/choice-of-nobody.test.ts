@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { choiceScene } from '../../testing/choice-scene.ts'
+import { goodPassword } from '../../testing/good-password.ts'
+import { refusedWith } from '../../testing/refused-with.ts'
+import { srpClient } from '../../testing/srp-client.ts'
+
+const wrongPassword = 'NotAuthorizedException: Incorrect username or password.'
+const wrongCode = 'CodeMismatchException: Invalid code or auth state for the user.'
+
+describe('where the client hides who exists, nobody', () => {
+  const pool = { AliasAttributes: ['email'] as const }
+
+  test('is asked what anybody is, the same each time', async () => {
+    await using scene = await choiceScene(undefined, { pool })
+    await scene.newAda()
+    const { AvailableChallenges } = await scene.start()
+    const unknown = await scene.start({}, 'nobody')
+    expect(unknown).toMatchObject({ ChallengeName: 'SELECT_CHALLENGE', AvailableChallenges })
+    const first = await scene.prefer('SMS_OTP', {}, 'nobody')
+    expect(first.ChallengeParameters?.['CODE_DELIVERY_DESTINATION']).toMatch(/^\+\*{7}\d{4}$/)
+    expect((await scene.prefer('SMS_OTP', {}, 'nobody')).ChallengeParameters).toEqual(first.ChallengeParameters)
+    const byAddress = await scene.prefer('EMAIL_OTP', {}, 'bob@example.com')
+    expect(byAddress.ChallengeParameters?.['CODE_DELIVERY_DESTINATION']).toBe('b***@e***')
+    expect(await scene.inbox('bob@example.com')).toEqual([])
+  })
+
+  test('goes every way, is counted as anybody, and gets nowhere', async () => {
+    await using scene = await choiceScene()
+    const name = 'nobody'
+    const right = { PASSWORD: goodPassword }
+    expect(await refusedWith(scene.prefer('PASSWORD', right, name))).toBe(wrongPassword)
+    const { Session } = await scene.start({}, name)
+    const { SRP_A, answer } = srpClient(scene.UserPoolId)
+    const verifier = await scene.select(Session, 'PASSWORD_SRP', { SRP_A }, name)
+    const proof = answer(verifier.ChallengeParameters ?? {}, goodPassword, scene.clock.now())
+    expect(await refusedWith(scene.respond('PASSWORD_VERIFIER', undefined, proof, name))).toBe(wrongPassword)
+    const coded = await scene.prefer('EMAIL_OTP', {}, name)
+    for (let n = 1; n <= 5; n++)
+      expect(await refusedWith(scene.respond('EMAIL_OTP', coded.Session, { EMAIL_OTP_CODE: '00000000' }, name))).toBe(
+        wrongCode,
+      )
+    expect(await refusedWith(scene.respond('EMAIL_OTP', coded.Session, { EMAIL_OTP_CODE: '00000000' }, name))).toBe(
+      'NotAuthorizedException: Password attempts exceeded',
+    )
+    for (let n = 2; n <= 20; n++) await scene.prefer('EMAIL_OTP', {}, name)
+    expect(await refusedWith(scene.prefer('EMAIL_OTP', {}, name))).toBe('TooManyRequestsException: Too many requests')
+  })
+
+  test('is whom one without any factor is taken for', async () => {
+    await using scene = await choiceScene()
+    const user = await scene.newUser('eve')
+    const { password: _, ...credentials } = user.credentials
+    await scene.world.store.decide(scene.world.store.users.save({ ...user, credentials }, user))
+    expect(await scene.start({}, 'eve')).toMatchObject({
+      ChallengeName: 'SELECT_CHALLENGE',
+      AvailableChallenges: (await scene.start({}, 'nobody')).AvailableChallenges,
+    })
+    expect(await refusedWith(scene.prefer('PASSWORD', { PASSWORD: goodPassword }, 'eve'))).toBe(wrongPassword)
+  })
+
+  test('is told of where the client does not', async () => {
+    await using scene = await choiceScene(undefined, { client: { PreventUserExistenceErrors: 'LEGACY' } })
+    expect(await refusedWith(scene.start({}, 'nobody'))).toBe('UserNotFoundException: User does not exist.')
+  })
+})
