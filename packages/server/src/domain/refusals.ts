@@ -67,6 +67,13 @@ export const codeMismatch = refuse('CodeMismatchException', 'Invalid verificatio
 export const codeExpired = refuse('ExpiredCodeException', 'Invalid code provided, please request a code again.')
 export const tooManyAttempts = refuse('LimitExceededException', 'Attempt limit exceeded, please try after some time.')
 
+// Quotas: rateExceeded [O]; the others [K]
+export const concurrentlyModified = refuse(
+  'ConcurrentModificationException',
+  'The resource is being modified by another request. Please try again.',
+)
+export const rateExceeded = (seconds: number) => new Refusal('TooManyRequestsException', 'Rate exceeded', seconds)
+
 // Passwords [O]
 export const passwordRefused = (reason: string) =>
   new Refusal('InvalidPasswordException', `Password did not conform with policy: ${reason}`)
