@@ -36,6 +36,8 @@ export interface PoolDocuments {
   readonly RiskConfiguration: Omit<SetRiskConfigurationRequest, 'UserPoolId' | 'ClientId'>
   /** One a pool, by the name ALL. */
   readonly LogDelivery: { readonly LogConfigurations: readonly LogConfigurationType[] }
+  /** By number, beginning with 0001. Its private key is in `sealed`. */
+  readonly SigningCertificate: { readonly Certificate: string }
 }
 
 export type ResourceKind = keyof PoolDocuments

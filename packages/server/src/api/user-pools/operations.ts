@@ -124,6 +124,7 @@ import { SetLogDeliveryConfiguration } from './logs/SetLogDeliveryConfiguration.
 import { GetLogDeliveryConfiguration } from './logs/GetLogDeliveryConfiguration.ts'
 import { CreateUserPoolReplica } from './replicas/CreateUserPoolReplica.ts'
 import { DeleteUserPoolReplica } from './replicas/DeleteUserPoolReplica.ts'
+import { GetSigningCertificate } from './signing-certificate/GetSigningCertificate.ts'
 import { ListUserPoolReplicas } from './replicas/ListUserPoolReplicas.ts'
 import { UpdateUserPoolReplica } from './replicas/UpdateUserPoolReplica.ts'
 
@@ -210,7 +211,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   GetIdentityProviderByIdentifier,
   GetLogDeliveryConfiguration,
   GetProvisionedLimit: notOffered('GetProvisionedLimit', 'operator'),
-  GetSigningCertificate: notOffered('GetSigningCertificate', 'operator'),
+  GetSigningCertificate,
   GetTokensFromRefreshToken,
   GetUICustomization,
   GetUser,
