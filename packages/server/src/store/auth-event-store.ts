@@ -8,7 +8,7 @@ export interface AuthEvents {
   /** Newest first. */
   list(poolId: string, who: string, page: { readonly limit: number; readonly after?: string }): Promise<Page<AuthEvent>>
   /**
-   * Adds it, or says anew how it went on and what was found; where it came from, and when, stays. Of those that let the
+   * Adds it, or says anew how it went on and what was found, unless it let the user in; where it came from, and when, stays. Of those that let the
    * user in, and of the others, the newest `most` are kept. With `gone`, refuses a user who is not there any more.
    */
   put(event: AuthEvent, most: number, gone?: () => Error): readonly Statement[]
@@ -18,7 +18,7 @@ export interface AuthEvents {
     feedback: EventFeedback,
     gone: () => Error,
   ): Statement
-  /** Where the user got in, or says that it was them: the newest, at most `limit`. */
+  /** Where the user got in, or somebody said whether it was them: the newest, at most `limit`. */
   familiar(poolId: string, who: string, limit: number): Promise<readonly Familiar[]>
   /** How many sign-ins of one user failed since then; counts no further than `limit`. */
   failures(of: { readonly poolId: string; readonly who: string }, since: number, limit: number): Promise<number>

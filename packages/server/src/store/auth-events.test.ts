@@ -43,16 +43,21 @@ storeTest(
   },
 )
 
-storeTest('how an event went on is said anew; where and when it began stays', async ({ authEvents, decide }) => {
-  const begun = anEvent({ response: 'InProgress' })
-  await decide(authEvents.put(begun, most))
-  const { poolId, who, id } = begun
-  const risk = { decision: 'Block', level: 'High', compromised: true } as const
-  const after = { ...begun, response: 'Pass', risk, addressDigest: 'there', createdAt: 2000 } as const
-  await decide(authEvents.put(after, most))
-  expect(await authEvents.find(poolId, who, id)).toEqual({ ...begun, response: 'Pass', risk })
-  expect(await authEvents.find(poolId, 'bob', id)).toBeUndefined()
-})
+storeTest(
+  'how an event went on is said anew, until it let the user in; where and when it began stays',
+  async ({ authEvents, decide }) => {
+    const begun = anEvent({ response: 'InProgress' })
+    await decide(authEvents.put(begun, most))
+    const { poolId, who, id } = begun
+    const risk = { decision: 'Block', level: 'High', compromised: true } as const
+    const after = { ...begun, response: 'Pass', risk, addressDigest: 'there', createdAt: 2000 } as const
+    await decide(authEvents.put(after, most))
+    expect(await authEvents.find(poolId, who, id)).toEqual({ ...begun, response: 'Pass', risk })
+    await decide(authEvents.put(begun, most))
+    expect((await authEvents.find(poolId, who, id))?.response).toBe('Pass')
+    expect(await authEvents.find(poolId, 'bob', id)).toBeUndefined()
+  },
+)
 
 storeTest('trying in vain does not make forget where a user got in', async ({ authEvents, decide }) => {
   const { poolId } = anEvent()
@@ -79,17 +84,21 @@ storeTest('what is said of an event is kept with it, the last word counting', as
     await expect(decide([authEvents.judge(other, feedback, gone)])).rejects.toThrow('gone')
 })
 
-storeTest('familiar is where the user got in, or says that it was them', async ({ authEvents, decide }) => {
+storeTest('familiar is where the user got in, or somebody said whether it was them', async ({ authEvents, decide }) => {
   const { poolId } = anEvent()
   const [got, tried, said] = (['Pass', 'Fail', 'Fail'] as const).map((response, at) =>
     anEvent({ poolId, response, addressDigest: `address ${at}`, createdAt: at }),
   ) as [AuthEvent, AuthEvent, AuthEvent]
   const sent = anEvent({ poolId, type: 'ForgotPassword', response: 'Pass' })
   await decide([got, tried, said, sent].flatMap((event) => authEvents.put(event, most)))
+  const denied = anEvent({ poolId, addressDigest: 'theirs', createdAt: -1 })
+  await decide(authEvents.put(denied, most))
+  await decide([authEvents.judge(denied, { value: 'Invalid', provider: 'Admin', givenAt: 5 }, gone)])
   await decide([authEvents.judge(said, { value: 'Valid', provider: 'Admin', givenAt: 5 }, gone)])
   expect(await authEvents.familiar(poolId, 'ada', 9)).toEqual([
     { addressDigest: 'address 2', deviceDigest: 'phone', feedback: 'Valid' },
     { addressDigest: 'address 0', deviceDigest: 'phone' },
+    { addressDigest: 'theirs', deviceDigest: 'phone', feedback: 'Invalid' },
   ])
   expect(await authEvents.familiar(poolId, 'ada', 1)).toHaveLength(1)
 })

@@ -46,11 +46,15 @@ function writingIn({ compiler }: Database): Pick<AuthEvents, 'put' | 'judge'> {
       .insertInto('auth_events')
       .values(row)
       .onConflict((conflict) =>
-        conflict.columns(['pool_id', 'who', 'event_id']).doUpdateSet(({ ref }) => ({
-          response: ref('excluded.response'),
-          entered: ref('excluded.entered'),
-          findings: ref('excluded.findings'),
-        })),
+        conflict
+          .columns(['pool_id', 'who', 'event_id'])
+          .doUpdateSet(({ ref }) => ({
+            response: ref('excluded.response'),
+            entered: ref('excluded.entered'),
+            findings: ref('excluded.findings'),
+          }))
+          // Whoever answers once more what let the user in does not make it a failure.
+          .where('auth_events.entered', '=', 0),
       ),
   )
   // Of one kind alone: nobody forgets where a user got in by trying in vain.
@@ -80,8 +84,8 @@ function writingIn({ compiler }: Database): Pick<AuthEvents, 'put' | 'judge'> {
     put(event, most, gone) {
       const row = toRow(event)
       const at = { pool_id: row.pool_id, who: row.who }
-      const held = gone ? [{ query: hold(at), otherwise: gone }] : []
-      return [...held, { query: put(row) }, { query: trim({ ...at, entered: row.entered, most }) }]
+      const held = { query: hold(at), ...(gone && { otherwise: gone }) }
+      return [held, { query: put(row) }, { query: trim({ ...at, entered: row.entered, most }) }]
     },
     judge: ({ poolId, who, id }, { value, provider, givenAt }, gone) => ({
       query: compiler

@@ -20,7 +20,7 @@ export function watchingIn({ compiler, rows }: Database): Pick<AuthEvents, 'fami
       .select(['address_digest', 'device_digest', 'feedback'])
       .where('pool_id', '=', at.pool_id)
       .where('who', '=', at.who)
-      .where(({ or, eb }) => or([eb('entered', '=', 1), eb('feedback', '=', 'Valid')]))
+      .where(({ or, eb }) => or([eb('entered', '=', 1), eb('feedback', 'is not', null)]))
       .orderBy('created_at', 'desc')
       .limit(at.limit),
   )
