@@ -55,6 +55,7 @@ export function accessTokenClaims(grant: Grant): Claims {
   const { user, client, session, issuer, groups } = grant
   return {
     sub: user.sub,
+    ...(session.deviceKey !== undefined && { device_key: session.deviceKey }),
     ...groupsClaim(groups),
     iss: issuer,
     client_id: client.id,

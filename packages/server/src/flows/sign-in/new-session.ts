@@ -1,3 +1,6 @@
+import type { CallOrigin } from '../../domain/call-origin.ts'
+import { deviceTypeOf } from '../../domain/device-type.ts'
+import { tracksSessions } from '../../domain/session-tracking.ts'
 import type { Session } from '../../domain/session.ts'
 import { tokenValidity } from '../../domain/token-validity.ts'
 import type { World } from '../world.ts'
@@ -5,7 +8,7 @@ import type { Situation } from './challenges/challenge.ts'
 
 /** The session that an attempt opens; it takes the attempt's id, so that it can open only once. */
 export function newSession(
-  { attempt, client }: Situation,
+  { attempt, pool, client, origin }: Situation,
   { clock, random }: Pick<World, 'clock' | 'random'>,
 ): Session {
   const now = clock.now()
@@ -19,5 +22,10 @@ export function newSession(
     authenticatedAt: Math.max(now, client.createdAt),
     expiresAt: now + tokenValidity(client).refreshToken * 1000,
     generation: 0,
+    ...(tracksSessions(pool.settings) && placeOf(origin)),
   }
+}
+
+function placeOf(origin: CallOrigin | undefined): Pick<Session, 'address' | 'deviceType'> {
+  return origin ? { address: origin.address, deviceType: deviceTypeOf(origin.userAgent) } : {}
 }

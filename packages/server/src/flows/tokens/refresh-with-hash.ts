@@ -7,7 +7,7 @@ import { isNewest, issueAgain, readRefreshToken } from './refresh.ts'
 
 /** REFRESH_TOKEN_AUTH: the hash is over the canonical username, which the client knows from its tokens. */
 export async function refreshWithHash(
-  { pool, client, parameters }: Initiation,
+  { pool, client, parameters, origin }: Initiation,
   world: World,
 ): Promise<AuthenticationResultType> {
   if (client.settings.RefreshTokenRotation?.Feature === 'ENABLED')
@@ -17,7 +17,7 @@ export async function refreshWithHash(
   if (!allowsFlow(client, ['ALLOW_REFRESH_TOKEN_AUTH'])) throw flowNotEnabled('REFRESH_TOKEN_AUTH')
   const token = parameters['REFRESH_TOKEN']
   if (!token) throw missingParameter('REFRESH_TOKEN')
-  const admission = await readRefreshToken(token, { pool, client }, world)
+  const admission = await readRefreshToken(token, { pool, client, deviceKey: parameters['DEVICE_KEY'], origin }, world)
   const { user } = admission
   checkSecretHash(client, parameters['SECRET_HASH'], [user.username, user.sub], world)
   // Rotated away while rotation was on. The operation has no name for reuse.

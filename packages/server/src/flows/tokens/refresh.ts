@@ -1,5 +1,7 @@
 import type { AuthenticationResultType } from '@cognate/wire/user-pools.ts'
 import { hasOutlivedItsClient } from '../../domain/has-outlived-its-client.ts'
+import type { CallOrigin } from '../../domain/call-origin.ts'
+import { deviceTypeOf } from '../../domain/device-type.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
 import {
   refreshTokenExpired,
@@ -13,6 +15,7 @@ import type { Session } from '../../domain/session.ts'
 import { settled } from '../../store/settled.ts'
 import { Conflict, type Statement } from '../../store/statement.ts'
 import type { RefreshGrant } from '../../tokens/refresh-grant.ts'
+import { refuseForeignDevice } from '../devices/refuse-foreign-device.ts'
 import { refuseUnbuilt } from '../unbuilt.ts'
 import type { World } from '../world.ts'
 import { type Admission, issueAllTokens, issueTokens } from './issue-tokens.ts'
@@ -21,6 +24,9 @@ import { type Admission, issueAllTokens, issueTokens } from './issue-tokens.ts'
 export interface Presenter {
   readonly pool: Pool
   readonly client: AppClient
+  /** The device that the token is presented on, as the client says. */
+  readonly deviceKey: string | undefined
+  readonly origin: CallOrigin
 }
 
 /**
@@ -42,7 +48,7 @@ async function refreshOnce(admission: RefreshAdmission, world: World): Promise<A
   return revokeReused(session, world)
 }
 
-export type RefreshAdmission = Admission & { readonly grant: RefreshGrant }
+export type RefreshAdmission = Admission & { readonly grant: RefreshGrant; readonly origin: CallOrigin }
 
 /** Whether the token is the one that was given out last. */
 export function isNewest({ grant, session }: RefreshAdmission): boolean {
@@ -52,7 +58,7 @@ export function isNewest({ grant, session }: RefreshAdmission): boolean {
 /** Whom a refresh token leads to, if it is this client's and still good. */
 export async function readRefreshToken(
   token: string,
-  { pool, client }: Presenter,
+  { pool, client, deviceKey, origin }: Presenter,
   world: World,
 ): Promise<RefreshAdmission> {
   refuseUnbuilt(pool, ['PreTokenGeneration'])
@@ -62,18 +68,20 @@ export async function readRefreshToken(
   const holder = await world.store.users.findWithSession(pool.id, grant.sub, grant.sessionId)
   if (!holder?.session || hasOutlivedItsClient(holder.session, client)) throw refreshTokenInvalid()
   if (holder.session.revokedAt !== undefined) throw refreshTokenRevoked()
+  if (holder.session.expiresAt <= world.clock.now()) throw refreshTokenInvalid()
   if (!holder.user.enabled) throw userDisabled()
-  return { pool, client, user: holder.user, session: holder.session, grant }
+  await refuseForeignDevice(holder.session, deviceKey, world)
+  return { pool, client, user: holder.user, session: holder.session, grant, origin }
 }
 
 /** New ID and access tokens, which leaves nothing behind but in a pool that tracks sessions. */
-export async function issueAgain(admission: Admission, world: World): Promise<AuthenticationResultType> {
+export async function issueAgain(admission: RefreshAdmission, world: World): Promise<AuthenticationResultType> {
   const used = activity(admission, world)
   if (used.length > 0) await world.store.decide(used)
   return issueTokens(admission, world)
 }
 
-async function rotate(admission: Admission, world: World): Promise<AuthenticationResultType> {
+async function rotate(admission: RefreshAdmission, world: World): Promise<AuthenticationResultType> {
   const { session } = admission
   const now = world.clock.now()
   const { store } = world
@@ -82,8 +90,10 @@ async function rotate(admission: Admission, world: World): Promise<Authenticatio
   return issueAllTokens({ ...admission, session: rotated }, world)
 }
 
-function activity({ pool, session }: Admission, { store, clock }: World): readonly Statement[] {
-  return tracksSessions(pool.settings) ? [store.sessions.touch(session, { now: clock.now() }, refreshTokenRevoked)] : []
+function activity({ pool, session, origin }: RefreshAdmission, { store, clock }: World): readonly Statement[] {
+  if (!tracksSessions(pool.settings)) return []
+  const used = { now: clock.now(), address: origin.address, deviceType: deviceTypeOf(origin.userAgent) }
+  return [store.sessions.touch(session, used, refreshTokenRevoked)]
 }
 
 /** The predecessor of the newest token stays good for a moment, for a client that lost the answer. */

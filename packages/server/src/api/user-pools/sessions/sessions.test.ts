@@ -1,9 +1,11 @@
+import { userPools } from '@cognate/wire/user-pools-service.ts'
 import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { tokenSessionId } from '../../../domain/token-session-id.ts'
 import { poolsOfOthers } from '../../../testing/pools-of-others.ts'
 import { refusedWith } from '../../../testing/refused-with.ts'
 import { signInScene, type SignInScene, tokensOf } from '../../../testing/sign-in-scene.ts'
+import { knock, requestFor } from '../../../testing/world.ts'
 
 let scene: SignInScene
 let Username = ''
@@ -67,7 +69,7 @@ test('a user sees their sessions through every client, the last used first, and 
   const signedIn = seconds()
   scene.clock.advance(5000)
   await scene.refresh(one.RefreshToken)
-  const common = { SessionType: 'TOKEN', DeviceType: 'unknown' }
+  const common = { SessionType: 'TOKEN', DeviceType: 'unknown', LastIPAddress: '127.0.0.1' }
   const first = { ...common, SessionId: one.SessionId, ClientId: scene.ClientId, CreateDate: signedIn - 1 }
   const second = { ...common, SessionId: other.SessionId, ClientId, CreateDate: signedIn, LastActiveDate: signedIn }
   const used = { ...first, LastActiveDate: seconds() }
@@ -79,6 +81,17 @@ test('a user sees their sessions through every client, the last used first, and 
     ],
   })
   expect(await list()).toEqual([used, second].map((session) => ({ ...session, IsCurrentSession: false })))
+})
+
+test('a session tells from where it was used last, and with what [D]', async () => {
+  const { RefreshToken } = await signIn()
+  expect(await list()).toMatchObject([{ LastIPAddress: '127.0.0.1', DeviceType: 'unknown' }])
+  const AuthParameters = { REFRESH_TOKEN: RefreshToken }
+  const input = { ClientId: scene.ClientId, AuthFlow: 'REFRESH_TOKEN_AUTH', AuthParameters }
+  const request = requestFor(`${userPools.targetPrefix}.InitiateAuth`, JSON.stringify(input), scene.clock.now())
+  const headers = { ...request.headers, 'user-agent': 'app/1 (Android)' }
+  await knock(scene.door, { ...request, headers, remoteAddress: '192.0.2.7' })
+  expect(await list()).toMatchObject([{ LastIPAddress: '192.0.2.7', DeviceType: 'app on Android' }])
 })
 
 test('rotating a refresh token is using the session', async () => {

@@ -6,5 +6,6 @@ import { operation } from '../../operation.ts'
 export const GetTokensFromRefreshToken = operation('GetTokensFromRefreshToken', 'anyone', async (input, world) => {
   const found = await publicClient(input.ClientId, world)
   checkClientSecret(found.client, input.ClientSecret, world)
-  return { AuthenticationResult: await refresh(input.RefreshToken, found, world) }
+  const presenter = { ...found, deviceKey: input.DeviceKey, origin: world.origin }
+  return { AuthenticationResult: await refresh(input.RefreshToken, presenter, world) }
 })
