@@ -12,6 +12,7 @@ import { srpWithWorker } from '../crypto/srp.ts'
 import { openMailroom } from './open-mailroom.ts'
 import { welcome } from './welcome.ts'
 import { openWorld } from '../flows/open-world.ts'
+import type { Lessor } from '../flows/quotas/open-rates.ts'
 import type { World } from '../flows/world.ts'
 import type { Door, UploadDoor } from '../http/message.ts'
 import { startForgetting } from '../jobs/forget-expired.ts'
@@ -45,7 +46,8 @@ export async function assemble(
   const site = { publicUrl: publicUrlOf(settings, bound.port), issuer, allowPinnedIds }
   const mailroom = await openMailroom(settings, site)
   const clocks = { clock, clientClock: systemClock }
-  const parts = { store, masterKey, ...clocks, random, log: bound.log, metrics, keyPairsReady, mailroom, site }
+  const lessor = lessorOf(settings)
+  const parts = { store, masterKey, ...clocks, random, log: bound.log, metrics, keyPairsReady, mailroom, lessor, site }
   const world = await openWorld({ ...parts, srp: srpWithWorker() })
   const accountOfUnknownKeys = settings.strict ? undefined : settings.account
   const jobs = [startForgetting(world), startImporting(world)]
@@ -64,4 +66,10 @@ export async function assemble(
       await world[Symbol.asyncDispose]()
     },
   }
+}
+
+/** Of several nodes or processes on a store, the store gives out what accounts may ask in a second. */
+function lessorOf({ quotas, storage, workers }: Settings): Lessor | undefined {
+  if (!quotas) return undefined
+  return storage.kind === 'postgres' || workers > 1 ? 'store' : 'process'
 }

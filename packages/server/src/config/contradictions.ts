@@ -72,6 +72,11 @@ const rules: readonly Rule[] = [
   })),
   {
     concerns: servers,
+    broken: (values) => values.quotas === true && values['no-quotas'] === true,
+    sentence: (named) => `${named('quotas')} and ${named('no-quotas')} contradict each other: give one of the two.`,
+  },
+  {
+    concerns: servers,
     broken: (_, has) => has('functions'),
     sentence: (named) =>
       `${named('functions')} is not built yet, and triggers that do not run would be missed: remove it.`,

@@ -54,6 +54,7 @@ test('without any, dev has its defaults', async () => {
     account: '000000000000',
     trustedProxies: [],
     strict: false,
+    quotas: false,
     demo: true,
     workers: 1,
     logLevel: 'info',
@@ -234,5 +235,21 @@ test('share the file with a server', async () => {
 test('find nothing in memory', async () => {
   expect(await problemsOf(() => loadStoreSettings(placesOf({ file: 'memory: true' })))).toEqual([
     expect.stringMatching(/leaves no store/),
+  ])
+})
+
+test('quotas hold in serve and not in dev, unless it is said; a flag beats what the environment or the file says', async () => {
+  const serve = { 'public-url': 'https://id.example.com' }
+  const withKey = { COGNATE_MASTER_KEY: key }
+  expect(await load('serve', { flags: serve, environment: withKey })).toMatchObject({ quotas: true })
+  const off = { ...serve, 'no-quotas': 'true', quotas: 'false' }
+  const on = { ...withKey, COGNATE_QUOTAS: 'true' }
+  expect(await load('serve', { flags: off, environment: on })).toMatchObject({ quotas: false })
+  expect(await load('serve', { flags: serve, environment: withKey, file: 'no-quotas: true' })).toMatchObject({
+    quotas: false,
+  })
+  expect(await load('dev', { environment: { COGNATE_QUOTAS: 'true' } })).toMatchObject({ quotas: true })
+  expect(await refused('dev', { file: 'quotas: true\nno-quotas: true' })).toEqual([
+    expect.stringMatching(/contradict each other/),
   ])
 })

@@ -29,6 +29,7 @@ export function settingsOf(profile: Profile, values: Values, directory: string):
     trustedProxies: given['trusted-proxy'],
     logLevel: given['log-level'],
     strict: !dev || values.strict === true,
+    quotas: values.quotas ?? (!dev && values['no-quotas'] !== true),
     demo: dev && values.memory !== true && values['no-demo'] !== true,
     allowPinnedIds: dev || values['allow-pinned-ids'] === true,
   }

@@ -26,6 +26,8 @@ export interface Settings {
   readonly strict: boolean
   /** Whether a demo pool is made in an empty store. */
   readonly demo: boolean
+  /** Whether calls beyond what accounts may make in a second are refused. */
+  readonly quotas: boolean
   /** Processes that answer. */
   readonly workers: number
   readonly logLevel: LogLevel
