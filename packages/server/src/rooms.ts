@@ -7,7 +7,7 @@ export const floors = [
   ['config'],
   ['api', 'oauth', 'pages', 'operator', 'jobs'],
   ['flows'],
-  ['functions', 'delivery', 'tokens', 'outbox'],
+  ['functions', 'delivery', 'compromised', 'tokens', 'outbox'],
   ['store', 'crypto'],
   ['domain'],
   ['http', 'ambient'],

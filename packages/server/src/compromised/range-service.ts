@@ -1,0 +1,54 @@
+import type { Log } from '../ambient/log.ts'
+import type { CompromisedPasswords } from './compromised-passwords.ts'
+import { sha1Of } from './filter-format.ts'
+
+/** A sign-in waits no longer than this for the service. */
+const patienceMs = 1500
+/** The answers of the largest such service have some 80 kB, with padding. */
+const longestAnswer = 1_000_000
+
+/**
+ * A service that gives all suffixes of SHA-1 digests that begin with five digits, so that it does not learn which one was
+ * asked for: https://haveibeenpwned.com/API/v3#SearchingPwnedPasswordsByRange. Where it does not answer, `instead` does.
+ */
+export function rangeService(
+  url: string,
+  { instead, log }: { readonly instead: CompromisedPasswords; readonly log: Log },
+): CompromisedPasswords {
+  const base = url.replace(/\/+$/, '')
+  return {
+    async contains(password) {
+      const digest = sha1Of(password).toString('hex').toUpperCase()
+      try {
+        return lists(await answer(`${base}/${digest.slice(0, 5)}`), digest.slice(5))
+      } catch (error) {
+        const fault = error instanceof Error ? error.name : typeof error
+        log.warn('the service of compromised passwords did not answer; the common ones are looked at instead', {
+          fault,
+        })
+        return instead.contains(password)
+      }
+    },
+    [Symbol.asyncDispose]: () => instead[Symbol.asyncDispose](),
+  }
+}
+
+async function answer(url: string): Promise<string> {
+  const headers = { 'add-padding': 'true', 'user-agent': 'cognate' }
+  const response = await fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(patienceMs) })
+  if (!response.ok || !response.body) throw new Error(`answered ${response.status}`)
+  let text = ''
+  for await (const piece of response.body.pipeThrough(new TextDecoderStream())) {
+    text += piece
+    if (text.length > longestAnswer) throw new Error('answered too much')
+  }
+  return text
+}
+
+/** Padding has the count 0. */
+function lists(text: string, suffix: string): boolean {
+  return text.split(/\r?\n/).some((line) => {
+    const [listed = '', count = ''] = line.split(':')
+    return listed.toUpperCase() === suffix && Number(count) > 0
+  })
+}
