@@ -1,12 +1,8 @@
-import { parseSrpA } from '../../../crypto/srp.ts'
-import { parseSrpTimestamp } from '../../../crypto/srp-timestamp.ts'
-import { invalid, missingParameter, tooManyPasswords, wrongCredentials } from '../../../domain/refusals.ts'
+import { tooManyPasswords, wrongCredentials } from '../../../domain/refusals.ts'
 import { srpPoolName, srpVerifierOf } from '../../passwords/password.ts'
 import type { World } from '../../world.ts'
-import type { Answers, Challenge, Situation } from './challenge.ts'
-
-/** How far a client's clock may be off, in milliseconds. AWS does not say what it allows. */
-const clockSkew = 5 * 60_000
+import type { Challenge, Situation } from './challenge.ts'
+import { srpHalf, srpProved } from './srp-exchange.ts'
 
 /**
  * SRP: proves the password without sending it. The question's secret half is carried by the client in SECRET_BLOCK.
@@ -17,55 +13,22 @@ export const passwordVerifier: Challenge = {
 
   async ask(situation, world) {
     const { attempt } = situation
-    const { A = '' } = attempt.memory
-    if (parseSrpA(A) === undefined) throw invalid('Invalid SRP_A.')
     const { salt, verifier } = verifierOf(situation, world)
-    const { b, B } = await ownHalf(verifier, world)
+    const { SRP_B, memory } = await srpHalf(attempt.memory['A'] ?? '', verifier, world)
     return {
-      parameters: { SALT: salt, SRP_B: B, USERNAME: attempt.username, USER_ID_FOR_SRP: attempt.username },
-      memory: { A, b, B },
+      parameters: { SALT: salt, SRP_B, USERNAME: attempt.username, USER_ID_FOR_SRP: attempt.username },
+      memory,
     }
   },
 
   async judge(answers, situation, world) {
     const { attempt, pool, user } = situation
-    const { secretBlock, signature, timestamp } = claim(answers)
-    const claimedAt = parseSrpTimestamp(timestamp)
-    const { A = '', b = '', B = '' } = attempt.memory
-    const proved = await world.srp.judge({
-      poolName: srpPoolName(pool),
-      username: attempt.username,
-      verifier: verifierOf(situation, world).verifier,
-      A,
-      B,
-      b: Buffer.from(b, 'hex'),
-      secretBlock,
-      signature,
-      timestamp,
-    })
+    const { verifier } = verifierOf(situation, world)
+    const prover = { poolName: srpPoolName(pool), username: attempt.username, verifier }
+    const proved = await srpProved(answers, attempt, prover, world)
     if (user?.credentials.password?.kind === 'imported') await refuseUnprovable(situation, world)
-    const age = world.clock.now() - attempt.startedAt
-    const timely = claimedAt !== undefined && isTimely(world.clientClock.now() - claimedAt, age)
-    return proved && timely && user ? { proof: 'PASSWORD', before: user, user, statements: [] } : 'wrong'
+    return proved && user ? { proof: 'PASSWORD', before: user, user, statements: [] } : 'wrong'
   },
-}
-
-function claim(answers: Answers) {
-  const need = (name: string) => {
-    const answer = answers[name]
-    if (answer === undefined) throw missingParameter(name)
-    return answer
-  }
-  return {
-    secretBlock: need('PASSWORD_CLAIM_SECRET_BLOCK'),
-    signature: need('PASSWORD_CLAIM_SIGNATURE'),
-    timestamp: need('TIMESTAMP'),
-  }
-}
-
-/** Whether an answer stamped so long ago, in milliseconds, can be one to a question of this age. */
-function isTimely(ago: number, age: number): boolean {
-  return ago <= age + clockSkew && ago >= -clockSkew
 }
 
 /**
@@ -86,12 +49,4 @@ function verifierOf({ attempt, pool, user }: Situation, { sealer }: Pick<World, 
     Buffer.from(sealer.digest(`${attempt.who} ${part}`, `nobody:${pool.id}`), 'base64url')
   const verifier = Buffer.concat(Array.from({ length: 12 }, (_, part) => digest(`verifier ${part}`)))
   return { salt: digest('salt').subarray(0, 16).toString('hex'), verifier }
-}
-
-async function ownHalf(verifier: Buffer, { srp, random }: Pick<World, 'srp' | 'random'>) {
-  for (;;) {
-    const b = random.bytes(32)
-    const B = await srp.start(verifier, b)
-    if (B !== undefined) return { b: b.toString('hex'), B }
-  }
 }
