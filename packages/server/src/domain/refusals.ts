@@ -73,6 +73,13 @@ export const concurrentlyModified = refuse(
   'The resource is being modified by another request. Please try again.',
 )
 export const rateExceeded = (seconds: number) => new Refusal('TooManyRequestsException', 'Rate exceeded', seconds)
+export const limitMalformed = invalidParameter('Attributes of an API_CATEGORY limit must be Category alone.')
+export const limitUnknown = (category: string) =>
+  new Refusal('ResourceNotFoundException', `API category ${category} does not exist.`)
+export const limitNotAdjustable = (category: string) => invalid(`The limit of ${category} is not adjustable.`)
+export const limitTooLow = (standard: number) => invalid(`RequestedLimitValue must be at least ${standard}.`)
+export const limitTooHigh = (most: number) =>
+  new Refusal('ServiceQuotaExceededException', `RequestedLimitValue exceeds the maximum of the account, ${most}.`)
 
 // Passwords [O]
 export const passwordRefused = (reason: string) =>
@@ -223,12 +230,13 @@ export const sessionIdMalformed = invalidParameter('Invalid session id.')
 export const sessionNotFound = refuse('ResourceNotFoundException', 'Session does not exist.')
 export const sessionIsCurrent = invalidParameter('The current session cannot be revoked.')
 
-// Functions [O]
+// Functions [O]; challengeTooLong [K]
 export const functionFailed = (trigger: string, message: string) =>
   new Refusal('UserLambdaValidationException', `${trigger} failed with error ${message}.`)
 export const functionNotInvoked = (trigger: string, error: string) =>
   new Refusal('UnexpectedLambdaException', `${trigger} invocation failed due to error ${error}.`)
 export const functionAnswerUnreadable = refuse('InvalidLambdaResponseException', 'Unrecognizable lambda output')
+export const challengeTooLong = refuse('InvalidLambdaResponseException', 'The challenge does not fit into the session.')
 export const customAuthNotConfigured = invalidParameter(
   'Custom auth lambda trigger is not configured for the user pool.',
 )

@@ -120,6 +120,8 @@ import { DeleteTerms } from './terms/DeleteTerms.ts'
 import { ListTerms } from './terms/ListTerms.ts'
 import { SetRiskConfiguration } from './risk/SetRiskConfiguration.ts'
 import { DescribeRiskConfiguration } from './risk/DescribeRiskConfiguration.ts'
+import { GetProvisionedLimit } from './limits/GetProvisionedLimit.ts'
+import { UpdateProvisionedLimit } from './limits/UpdateProvisionedLimit.ts'
 import { SetLogDeliveryConfiguration } from './logs/SetLogDeliveryConfiguration.ts'
 import { GetLogDeliveryConfiguration } from './logs/GetLogDeliveryConfiguration.ts'
 import { CreateUserPoolReplica } from './replicas/CreateUserPoolReplica.ts'
@@ -210,7 +212,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   GetGroup,
   GetIdentityProviderByIdentifier,
   GetLogDeliveryConfiguration,
-  GetProvisionedLimit: notOffered('GetProvisionedLimit', 'operator'),
+  GetProvisionedLimit,
   GetSigningCertificate,
   GetTokensFromRefreshToken,
   GetUICustomization,
@@ -260,7 +262,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   UpdateGroup,
   UpdateIdentityProvider,
   UpdateManagedLoginBranding,
-  UpdateProvisionedLimit: notOffered('UpdateProvisionedLimit', 'operator'),
+  UpdateProvisionedLimit,
   UpdateResourceServer,
   UpdateTerms,
   UpdateUserAttributes,
