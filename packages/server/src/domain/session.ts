@@ -1,3 +1,5 @@
+import type { AuthenticationMethod } from './authentication-method.ts'
+
 /**
  * What one sign-in opened: the family of its refresh tokens and of every token minted from them.
  * Its id is the id of the sign-in attempt, so that the write which opens it also spends the attempt.
@@ -17,6 +19,9 @@ export interface Session {
   /** How often the refresh token was rotated; only the newest generation (and its predecessor, in grace) is good. */
   readonly generation: number
   readonly rotatedAt?: number
+  /** How strongly its sign-in authenticated, as its pool named that then, and by which methods. */
+  readonly acr?: string
+  readonly amr?: readonly AuthenticationMethod[]
   /** Of the device that its tokens were issued to, which need not be confirmed. */
   readonly deviceKey?: string
   /** When tokens were last refreshed, from where, and by what; kept where sessions are tracked. */

@@ -71,6 +71,8 @@ export interface Schema {
     generation: number
     rotated_at: number | null
     last_active_at: number | null
+    acr: string | null
+    amr: string | null
     device_key: string | null
     address: string | null
     device_type: string | null

@@ -15,6 +15,15 @@ storeTest('a session opens once under its id: that spends the attempt', async (s
   expect(await sessions.find(session.poolId, 'another', session.id)).toBeUndefined()
 })
 
+storeTest('a session keeps how strongly its sign-in authenticated', async ({ sessions, users, decide }) => {
+  const user = aUser(uniqueText(9))
+  const session = aSession(user, { acr: 'urn:cognito:loa:4', amr: ['pwd', 'otp', 'mfa'] })
+  await decide([...users.add(user, [], refused), sessions.open(session, refused)])
+  expect(await sessions.find(session.poolId, session.sub, session.id)).toEqual(session)
+  const found = await users.findWithSession(user.poolId, user.sub, session.id)
+  expect(found?.session).toEqual(session)
+})
+
 storeTest('a session rotates from the generation it is at, and only while it is not revoked', async (store) => {
   const { sessions, decide } = store
   const session = aSession(aUser(uniqueText(9)))

@@ -105,6 +105,8 @@ function toRow(session: Session): Schema['sessions'] {
     generation: session.generation,
     rotated_at: session.rotatedAt ?? null,
     last_active_at: session.lastActiveAt ?? null,
+    acr: session.acr ?? null,
+    amr: session.amr?.join(' ') ?? null,
     device_key: session.deviceKey ?? null,
     address: session.address ?? null,
     device_type: session.deviceType ?? null,

@@ -1,3 +1,4 @@
+import { isAuthenticationMethod } from '../domain/authentication-method.ts'
 import type { Session } from '../domain/session.ts'
 import type { Schema } from './schema.ts'
 
@@ -14,6 +15,8 @@ export function toSession(row: Schema['sessions']): Session {
     ...(row.revoked_at !== null && { revokedAt: row.revoked_at }),
     ...(row.rotated_at !== null && { rotatedAt: row.rotated_at }),
     ...(row.last_active_at !== null && { lastActiveAt: row.last_active_at }),
+    ...(row.acr !== null && { acr: row.acr }),
+    ...(row.amr !== null && { amr: row.amr.split(' ').filter(isAuthenticationMethod) }),
     ...(row.device_key !== null && { deviceKey: row.device_key }),
     ...(row.address !== null && { address: row.address }),
     ...(row.device_type !== null && { deviceType: row.device_type }),

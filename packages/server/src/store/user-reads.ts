@@ -73,6 +73,8 @@ function findWithSessionIn({ compiler, rows }: Database): Users['findWithSession
         'sessions.generation',
         'sessions.rotated_at',
         'sessions.last_active_at',
+        'sessions.acr',
+        'sessions.amr',
         'sessions.device_key',
         'sessions.address',
         'sessions.device_type',

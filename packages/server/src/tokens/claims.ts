@@ -45,6 +45,7 @@ export function idTokenClaims(grant: Grant): Claims {
     ...identitiesClaim(user),
     event_id: session.id,
     token_use: 'id',
+    ...strength(session),
     ...times(grant, tokenValidity(client).idToken),
     ...attributeClaims(attributes),
   }
@@ -62,6 +63,7 @@ export function accessTokenClaims(grant: Grant): Claims {
     ...origin(grant),
     event_id: session.id,
     token_use: 'access',
+    ...strength(session),
     scope: 'aws.cognito.signin.user.admin',
     ...times(grant, tokenValidity(client).accessToken),
     username: user.username,
@@ -88,6 +90,11 @@ function rolesClaims(groups: readonly Group[]): Claims {
 
 function origin({ client, session, newId }: Grant): Claims {
   return tracksTokenOrigin(client) ? { origin_jti: session.originJti, jti: newId() } : {}
+}
+
+/** https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-step-up-authentication.html */
+function strength({ acr, amr = [] }: Session): Claims {
+  return { ...(acr !== undefined && { acr }), ...(amr.length > 0 && { amr }) }
 }
 
 function times({ session, now }: Grant, seconds: number): Claims {

@@ -7,6 +7,7 @@ import { poolResources } from './pool-resources.ts'
 import { groups } from './groups.ts'
 import { importJobs } from './import-jobs.ts'
 import { removedPools } from './removed-pools.ts'
+import { sessionStrength } from './session-strength.ts'
 import { sessionTracking } from './session-tracking.ts'
 import { start } from './start.ts'
 
@@ -18,6 +19,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '004-pool-resources': poolResources,
   '005-import-jobs': importJobs,
   '006-session-tracking': sessionTracking,
+  '007-session-strength': sessionStrength,
   '009-passkeys': passkeys,
   '010-devices': devices,
   '012-quotas': quotas,
