@@ -18,7 +18,7 @@ afterAll(async () => (await memory)[Symbol.asyncDispose]())
 
 /** How many of so many that are asked for at once are given. */
 async function given(asked: number, place: Parameters<Rates['take']>[0], nodes: readonly Rates[], demand = inCategory) {
-  const taking = Array.from({ length: asked }, (_, at) => nodes[at % nodes.length]?.take(place, demand))
+  const taking = Array.from({ length: asked }, async (_, at) => nodes[at % nodes.length]?.take(place, demand))
   return (await Promise.all(taking)).filter(Boolean).length
 }
 
