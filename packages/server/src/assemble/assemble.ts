@@ -9,6 +9,7 @@ import { openStore } from '../config/open-store.ts'
 import { publicUrlOf } from '../config/public-url.ts'
 import type { Settings } from '../config/settings.ts'
 import { srpWithWorker } from '../crypto/srp.ts'
+import { openCompromisedPasswords } from './open-compromised-passwords.ts'
 import { openMailroom } from './open-mailroom.ts'
 import { welcome } from './welcome.ts'
 import { openWorld } from '../flows/open-world.ts'
@@ -41,6 +42,7 @@ export async function assemble(
   const { profile, issuer, allowPinnedIds } = settings
   const { clock, metrics } = bound
   const random = systemRandom
+  const compromisedPasswords = await openCompromisedPasswords(settings, bound.log)
   const store = await openStore(settings)
   const masterKey = await openMasterKey(settings.masterKey, store.dataKeys, random)
   const site = { publicUrl: publicUrlOf(settings, bound.port), issuer, allowPinnedIds }
@@ -48,7 +50,7 @@ export async function assemble(
   const clocks = { clock, clientClock: systemClock }
   const lessor = lessorOf(settings)
   const parts = { store, masterKey, ...clocks, random, log: bound.log, metrics, keyPairsReady, mailroom, lessor, site }
-  const world = await openWorld({ ...parts, srp: srpWithWorker() })
+  const world = await openWorld({ ...parts, compromisedPasswords, srp: srpWithWorker() })
   const accountOfUnknownKeys = settings.strict ? undefined : settings.account
   const jobs = [startForgetting(world), startImporting(world)]
   return {

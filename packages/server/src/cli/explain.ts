@@ -1,3 +1,4 @@
+import { FilterUnusable } from '../compromised/filter-file.ts'
 import { MasterKeyUnusable } from '../config/master-key.ts'
 import type { StoreSettings } from '../config/settings.ts'
 import { TlsUnusable } from '../config/tls-files.ts'
@@ -15,9 +16,12 @@ export function explain(fault: unknown, circumstances: Circumstances): string {
   const sentence = causes.map((cause) => sentences[codeOf(cause)]?.(circumstances)).find((text) => text !== undefined)
   if (sentence !== undefined) return sentence
   const message = fault instanceof Error ? (fault.message.split('\n')[0] ?? '') : ''
-  if (fault instanceof MasterKeyUnusable || fault instanceof TlsUnusable) return message
+  if (readable.some((kind) => fault instanceof kind)) return message
   return `Cognate cannot go on: ${message || codeOf(fault) || 'the reason is unknown'}.`
 }
+
+/** Faults whose message says what to do. */
+const readable = [MasterKeyUnusable, TlsUnusable, FilterUnusable] as const
 
 const wrongMasterKey =
   'The master key is not the one this store was made with: give the right one with --master-key-file or COGNATE_MASTER_KEY.'

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { UnusableSettings } from '../config/unusable-settings.ts'
+import { compromisedPasswordsCommand } from './compromised-passwords.ts'
 import { devCommand } from './dev.ts'
 import { say } from './io.ts'
 import type { Io } from './io.ts'
@@ -31,7 +32,15 @@ function program(io: Io, end: (code: number) => void): Command {
   const top = new Command('cognate')
     .description('An Amazon Cognito compatible identity server that runs anywhere.')
     .version(version(), '--version', 'print the version')
-  const commands = [devCommand, serveCommand, keysCommand, masterKeyCommand, signingKeysCommand, migrateCommand]
+  const commands = [
+    devCommand,
+    serveCommand,
+    keysCommand,
+    masterKeyCommand,
+    signingKeysCommand,
+    compromisedPasswordsCommand,
+    migrateCommand,
+  ]
   for (const command of commands) top.addCommand(command(io, end))
   for (const command of [top, ...top.commands.flatMap((child) => [child, ...child.commands])]) {
     command

@@ -30,7 +30,7 @@ test('the service learns five digits of a digest, and its padding is nothing', a
   const listed = digest('Stolen-1').slice(5)
   const padding = digest('Unheard-of-2').slice(5)
   await using it = await serviceThat((request, response) => {
-    asked.push(`${request.url} ${request.headers['add-padding']}`)
+    asked.push(`${request.url} ${String(request.headers['add-padding'])}`)
     response.end(`${'0'.repeat(35)}:3\r\n${listed}:12\r\n${padding}:0`)
   })
   expect(await it.service.contains('Stolen-1')).toBe(true)

@@ -65,6 +65,12 @@ const rules: readonly Rule[] = [
       `${named('tls')} needs a certificate: give --tls-cert FILE and --tls-key FILE (for this machine alone, make them with: ` +
       'openssl req -x509 -newkey rsa:2048 -nodes -days 365 -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout key.pem -out cert.pem).',
   },
+  {
+    concerns: servers,
+    broken: (_, has) => has('compromised-passwords') && has('compromised-passwords-url'),
+    sentence: (named) =>
+      `${named('compromised-passwords')} and ${named('compromised-passwords-url')} both say where compromised passwords are looked up: give one of the two.`,
+  },
   ...(['tls-cert', 'tls-key'] as const).map((file): Rule => ({
     concerns: servers,
     broken: (values, has) => values.tls !== true && has(file),

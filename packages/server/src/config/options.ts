@@ -90,6 +90,15 @@ export const options = {
     about: 'mail server that sends the e-mail',
     secret: true,
   }),
+  'compromised-passwords': one(notEmpty, {
+    argument: 'FILE',
+    about: 'own list of compromised passwords, made with cognate compromised-passwords build',
+    fallback: 'the common passwords',
+  }),
+  'compromised-passwords-url': one(urlOf(['http:', 'https:'], 'https://api.pwnedpasswords.com/range'), {
+    argument: 'URL',
+    about: 'range-query service of compromised passwords',
+  }),
   tls: toggle('serve https; needs --tls-cert and --tls-key'),
   'tls-cert': one(notEmpty, { argument: 'FILE', about: 'certificate chain, PEM' }),
   'tls-key': one(notEmpty, { argument: 'FILE', about: 'private key of the certificate, PEM' }),

@@ -35,12 +35,16 @@ export function settingsOf(profile: Profile, values: Values, directory: string):
   }
 }
 
-function optionalSettings(values: Values, directory: string): Pick<Settings, 'publicUrl' | 'smtp' | 'tls'> {
+function optionalSettings(
+  values: Values,
+  directory: string,
+): Pick<Settings, 'publicUrl' | 'smtp' | 'tls' | 'compromisedPasswords'> {
   const { 'public-url': publicUrl, smtp } = values
   return {
     ...(publicUrl !== undefined && { publicUrl }),
     ...(smtp !== undefined && { smtp }),
     ...tlsOf(values, directory),
+    ...passwordListOf(values, directory),
   }
 }
 
@@ -66,6 +70,12 @@ function masterKeyOf(values: Values, data: string, directory: string): MasterKey
   if (key) return { kind: 'given', key }
   if (file !== undefined) return { kind: 'file', file: resolve(directory, file) }
   return values.memory ? { kind: 'passing' } : { kind: 'made', file: join(data, 'master-key') }
+}
+
+function passwordListOf(values: Values, directory: string): Pick<Settings, 'compromisedPasswords'> {
+  const { 'compromised-passwords': file, 'compromised-passwords-url': url } = values
+  if (file !== undefined) return { compromisedPasswords: { kind: 'filter', file: resolve(directory, file) } }
+  return url === undefined ? {} : { compromisedPasswords: { kind: 'service', url } }
 }
 
 function tlsOf(values: Values, directory: string): Pick<Settings, 'tls'> {

@@ -20,6 +20,8 @@ export interface Settings {
   /** `smtp://` or `smtps://`; may hold a password. */
   readonly smtp?: string
   readonly tls?: TlsFiles
+  /** Without it, the passwords that everybody chooses. */
+  readonly compromisedPasswords?: PasswordList
   /** Addresses or CIDR blocks whose X-Forwarded-* headers are believed. */
   readonly trustedProxies: readonly string[]
   /** Whether unknown access keys are refused; always in serve. */
@@ -50,6 +52,11 @@ export type MasterKeySource =
   | { readonly kind: 'made'; readonly file: string }
   /** For a store that ends with the process. */
   | { readonly kind: 'passing' }
+
+/** Where compromised passwords are looked up. */
+export type PasswordList =
+  | { readonly kind: 'filter'; readonly file: string }
+  | { readonly kind: 'service'; readonly url: string }
 
 export interface TlsFiles {
   readonly certificate: string

@@ -2,6 +2,8 @@ import type { Clock } from '../ambient/clock.ts'
 import type { Log } from '../ambient/log.ts'
 import type { Metrics } from '../ambient/metrics.ts'
 import type { Random } from '../ambient/random.ts'
+import { commonPasswords } from '../compromised/common-passwords.ts'
+import type { CompromisedPasswords } from '../compromised/compromised-passwords.ts'
 import { keyPairReserve } from '../crypto/key-pair-reserve.ts'
 import { refreshTokens, secretBlocks, sessionTokens } from '../crypto/opaque-token.ts'
 import { sealerWith } from '../crypto/sealing.ts'
@@ -33,6 +35,8 @@ export interface Parts {
   readonly mailroom: Mailroom
   /** None where it is left out. */
   readonly functions?: Functions
+  /** The common ones where it is left out. */
+  readonly compromisedPasswords?: CompromisedPasswords
   /** Who gives out what accounts may ask in a second; without one, nobody counts. */
   readonly lessor?: Lessor | undefined
   readonly site: Site
@@ -41,6 +45,7 @@ export interface Parts {
 /** Builds a world around its parts, and says whether the store was empty; disposing it ends what runs in the background, the store last. Throws WrongMasterKey. */
 export async function openWorld(parts: Parts): Promise<World & AsyncDisposable & { readonly firstStart: boolean }> {
   const { store, clock, clientClock = clock, random, log, srp, site, functions = noFunctions } = parts
+  const { compromisedPasswords = commonPasswords() } = parts
   const { ring, digestKey, firstStart } = await openDataKeys(parts)
   const sealer = sealerWith(ring, digestKey)
   const keyPairs = keyPairReserve(parts.keyPairsReady, random)
@@ -55,6 +60,7 @@ export async function openWorld(parts: Parts): Promise<World & AsyncDisposable &
     srp,
     site,
     functions,
+    compromisedPasswords,
     rates: parts.lessor && openRates(parts.lessor, parts),
     sealer,
     keyPairs,
@@ -62,7 +68,7 @@ export async function openWorld(parts: Parts): Promise<World & AsyncDisposable &
     tokenKeys: tokenKeys(sealer),
     carried: { session: sessionTokens(ring), secretBlock: secretBlocks(ring), refreshToken: refreshTokens(ring) },
     async [Symbol.asyncDispose]() {
-      await Promise.all([outbox, keyPairs, srp].map((part) => part[Symbol.asyncDispose]()))
+      await Promise.all([outbox, keyPairs, srp, compromisedPasswords].map((part) => part[Symbol.asyncDispose]()))
       await store[Symbol.asyncDispose]()
     },
   }

@@ -1,6 +1,7 @@
 import type { Clock } from '../ambient/clock.ts'
 import type { Log } from '../ambient/log.ts'
 import type { Random } from '../ambient/random.ts'
+import type { CompromisedPasswords } from '../compromised/compromised-passwords.ts'
 import type { KeyPairReserve } from '../crypto/key-pair-reserve.ts'
 import type { BoundedToken, OpaqueToken } from '../crypto/opaque-token.ts'
 import type { Sealer } from '../crypto/sealing.ts'
@@ -27,6 +28,8 @@ export interface World {
   readonly outbox: OutboxSender
   /** Those that pools name as their triggers. */
   readonly functions: Functions
+  /** Asked where pools watch for them; never inside a decision. */
+  readonly compromisedPasswords: CompromisedPasswords
   /** Undefined where nobody counts how much is asked. */
   readonly rates: Rates | undefined
   readonly clock: Clock
