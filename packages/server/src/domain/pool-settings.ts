@@ -1,5 +1,6 @@
 import type { CreateUserPoolRequest, UpdateUserPoolRequest } from '@cognate/wire/user-pools.ts'
 import { defaultAcrName } from './acr-name.ts'
+import { keptWhenNotNamed } from './kept-when-not-named.ts'
 import { completeMessages } from './pool-messages.ts'
 import { completePolicies } from './pool-policies.ts'
 import { schemaOfNewPool } from './pool-schema.ts'
@@ -30,14 +31,18 @@ export function settingsOfNewPool(requested: CreateUserPoolRequest, place: Place
 }
 
 /**
- * What UpdateUserPool keeps: a member that is not named returns to its default, except those that no update can touch,
- * the registration of clients, which the documentation excepts, and the tags: Terraform sets those with TagResource and
- * then updates the pool without naming them.
+ * What UpdateUserPool keeps: a member that is not named returns to its default, except those of `keptWhenNotNamed`, those
+ * that no update can touch, the registration of clients, which the documentation excepts, and the tags: Terraform sets
+ * those with TagResource and then updates the pool without naming them.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPool.html
  */
 export function settingsOfUpdatedPool(pool: Pool, requested: UpdateUserPoolRequest): PoolSettings {
   const before = pool.settings
-  const named = { ...requested, DcrConfiguration: requested.DcrConfiguration ?? before.DcrConfiguration }
+  const named = {
+    ...requested,
+    ...keptWhenNotNamed(before, requested),
+    DcrConfiguration: requested.DcrConfiguration ?? before.DcrConfiguration,
+  }
   const settings = completed(named, {
     PoolName: requested.PoolName ?? before.PoolName,
     Schema: before.Schema,
@@ -45,11 +50,11 @@ export function settingsOfUpdatedPool(pool: Pool, requested: UpdateUserPoolReque
     UsernameAttributes: before.UsernameAttributes,
     UsernameConfiguration: before.UsernameConfiguration,
     UserPoolTags: checkChangedTags(before.UserPoolTags, requested.UserPoolTags ?? before.UserPoolTags ?? {}),
-    Mfa: mfaOfUpdatedPool(before.Mfa, requested.MfaConfiguration),
+    Mfa: mfaOfUpdatedPool(before.Mfa, named.MfaConfiguration),
     Sessions: before.Sessions,
     Replica: before.Replica,
   })
-  checkPoolSettings(settings, { requested: named, place: pool, before })
+  checkPoolSettings(settings, { requested, place: pool, before })
   return settings
 }
 

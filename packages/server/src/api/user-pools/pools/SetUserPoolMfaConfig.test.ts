@@ -61,10 +61,13 @@ test.each([{ MfaConfiguration: 'OFF' }, {}] as const)('%j turns MFA off, and its
   expect(await here.set(off)).toEqual({ MfaConfiguration: 'OFF' })
 })
 
-test('an update of the pool that turns MFA off takes the factors with it', async () => {
+test('an update of the pool that turns MFA off takes the factors with it, and one that does not name it none [O]', async () => {
   await using here = await poolWith()
+  const { UserPoolId } = here
   await here.set({ MfaConfiguration: 'ON', SoftwareTokenMfaConfiguration })
-  await here.call('UpdateUserPool', { UserPoolId: here.UserPoolId })
+  await here.call('UpdateUserPool', { UserPoolId })
+  expect(await here.get()).toEqual({ MfaConfiguration: 'ON', SoftwareTokenMfaConfiguration })
+  await here.call('UpdateUserPool', { UserPoolId, MfaConfiguration: 'OFF' })
   expect(await here.get()).toEqual({ MfaConfiguration: 'OFF' })
 })
 

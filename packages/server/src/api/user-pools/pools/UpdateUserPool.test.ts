@@ -30,34 +30,71 @@ test('every member is kept and given back', async () => {
   expect(Number(pool.LastModifiedDate) - Number(pool.CreationDate)).toBe(60)
 })
 
-test('a member that is not named returns to its default', async () => {
-  const UserPoolId = await poolIdOf({ ...everyPoolMember, AutoVerifiedAttributes: ['email'] })
+test('a member that is not named returns to its default [D]', async () => {
+  const { SmsConfiguration, ...members } = everyPoolMember
+  const UserPoolId = await poolIdOf({ ...members, SmsConfiguration, AutoVerifiedAttributes: ['email'] })
   const plain = await describePool(await poolIdOf({ PoolName: everyPoolMember.PoolName }))
 
-  await here.call('UpdateUserPool', { UserPoolId })
+  await here.call('UpdateUserPool', { UserPoolId, SmsConfiguration })
 
   const pool = await describePool(UserPoolId)
-  const { Policies, LambdaConfig, MfaConfiguration, DeletionProtection, EmailConfiguration } = plain
-  const { AccountRecoverySetting, AdminCreateUserConfig, VerificationMessageTemplate, UserPoolTier } = plain
-  expect(pool).toMatchObject({
-    Policies,
-    MfaConfiguration,
-    DeletionProtection,
-    UserPoolTier,
-    AcrConfiguration: plain.AcrConfiguration,
-    UserAttributeUpdateSettings: plain.UserAttributeUpdateSettings,
-  })
-  expect(pool).toEqual({ ...pool, LambdaConfig, EmailConfiguration })
-  expect(pool).toEqual({ ...pool, AccountRecoverySetting, AdminCreateUserConfig, VerificationMessageTemplate })
-  for (const member of ['AutoVerifiedAttributes', 'SmsConfiguration', 'DeviceConfiguration', 'UserPoolAddOns'])
+  const { LambdaConfig, EmailConfiguration, AcrConfiguration, UserAttributeUpdateSettings } = plain
+  const AdminCreateUserConfig = { AllowAdminCreateUserOnly: false, UnusedAccountValidityDays: 2 }
+  expect(pool).toEqual({ ...pool, LambdaConfig, EmailConfiguration, AcrConfiguration, UserAttributeUpdateSettings })
+  expect(pool).toEqual({ ...pool, AdminCreateUserConfig })
+  for (const member of ['AutoVerifiedAttributes', 'DeviceConfiguration', 'UserPoolAddOns', 'SmsAuthenticationMessage'])
     expect(pool).not.toHaveProperty(member)
+})
+
+test('six members are kept although they are not named [O]', async () => {
+  const { SmsConfiguration } = everyPoolMember
+  const UserPoolId = await poolIdOf(everyPoolMember)
+  const { Policies, VerificationMessageTemplate, AccountRecoverySetting } = await describePool(UserPoolId)
+
+  await here.call('UpdateUserPool', { UserPoolId, SmsConfiguration })
+
+  expect(await describePool(UserPoolId)).toMatchObject({
+    Policies,
+    VerificationMessageTemplate,
+    AccountRecoverySetting,
+    DeletionProtection: 'ACTIVE',
+    MfaConfiguration: 'OPTIONAL',
+    UserPoolTier: 'PLUS',
+    EmailVerificationSubject: 'A code',
+  })
+})
+
+test('each half of the policies is kept by itself [O]', async () => {
+  const PasswordPolicy = { MinimumLength: 10, RequireSymbols: true }
+  const SignInPolicy = { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] } as const
+  const UserPoolId = await poolIdOf({ PoolName: 'p', Policies: { PasswordPolicy, SignInPolicy } })
+
+  await here.call('UpdateUserPool', { UserPoolId, Policies: { PasswordPolicy: { MinimumLength: 12 } } })
+  await here.call('UpdateUserPool', { UserPoolId, Policies: { SignInPolicy } })
+
+  const { Policies } = await describePool(UserPoolId)
+  expect(Policies).toMatchObject({ PasswordPolicy: { MinimumLength: 12, RequireSymbols: false }, SignInPolicy })
+})
+
+test('what the older members say overrules what is kept in the newer ones', async () => {
+  const UserPoolId = await poolIdOf({ ...everyPoolMember, MfaConfiguration: 'OFF', UserPoolAddOns: undefined })
+  const AdminCreateUserConfig = { UnusedAccountValidityDays: 30 }
+
+  await here.call('UpdateUserPool', { UserPoolId, EmailVerificationSubject: 'Another', AdminCreateUserConfig })
+
+  expect(await describePool(UserPoolId)).toMatchObject({
+    EmailVerificationSubject: 'Another',
+    VerificationMessageTemplate: { ...everyPoolMember.VerificationMessageTemplate, EmailSubject: 'Another' },
+    Policies: { PasswordPolicy: { MinimumLength: 12, TemporaryPasswordValidityDays: 30 } },
+    AdminCreateUserConfig: { UnusedAccountValidityDays: 30 },
+  })
 })
 
 test('what no update can touch stays, and so do the tags and the registration of clients', async () => {
   const UserPoolId = await poolIdOf(everyPoolMember)
   const before = await describePool(UserPoolId)
 
-  await here.call('UpdateUserPool', { UserPoolId })
+  await here.call('UpdateUserPool', { UserPoolId, SmsConfiguration: everyPoolMember.SmsConfiguration })
 
   const { SchemaAttributes, AliasAttributes, UsernameConfiguration, UserPoolTags, DcrConfiguration, Name } = before
   expect(await describePool(UserPoolId)).toMatchObject({
