@@ -76,11 +76,3 @@ test('threat protection that would have acted refuses; one that only watches doe
     ...refreshed,
   })
 })
-
-test('CUSTOM_AUTH says that it is not served yet', async () => {
-  const AuthFlow = 'CUSTOM_AUTH'
-  await using scene = await signInScene()
-  const { ClientId } = await scene.newClient({ ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH'] })
-  const AuthParameters = { USERNAME: 'ada' }
-  expect(await refusalOf(scene.call('InitiateAuth', { ClientId, AuthFlow, AuthParameters }))).toBe(unserved(AuthFlow))
-})

@@ -10,6 +10,9 @@ export type Proof =
   | `CHOSE ${MfaFactor}`
   | `MFA ${MfaFactor}`
 
+/** A challenge of a custom sign-in, how it went, and what its function calls it; short, since the client carries it. */
+export type Round = readonly [challenge: ChallengeNameType | 'SRP_A', passed: boolean, metadata?: string]
+
 /**
  * A sign-in under way: a plain value that the client carries, sealed, as `Session` or `SECRET_BLOCK`.
  * Its id becomes the id of the session it opens. Instants are milliseconds since 1970.
@@ -26,6 +29,8 @@ export interface Attempt {
   readonly username: string
   /** Where something else than a password may come first. */
   readonly flow?: 'USER_AUTH'
+  /** Of a custom sign-in alone. */
+  readonly rounds?: readonly Round[]
   readonly proofs: readonly Proof[]
   /** Which password was proved, by its salt; absent until one was. */
   readonly provedPassword?: string

@@ -7,7 +7,6 @@ import {
   flowNotSupported,
   invalid,
   missingParameter,
-  notBuiltYet,
   wrongCredentials,
 } from '../../domain/refusals.ts'
 import { hidesUserExistence } from '../../domain/user-existence.ts'
@@ -15,10 +14,12 @@ import { checkSecretHash } from '../client-secret.ts'
 import { refuseUnbuiltSignIn } from '../unbuilt.ts'
 import type { World } from '../world.ts'
 import type { Situation } from './challenges/challenge.ts'
+import { beginCustom } from './begin-custom.ts'
 import { firstChoice } from './first-choice.ts'
 import { firstFactors } from './first-factors.ts'
 import { identityOf } from './identity.ts'
-import { answer, ask, begin, type Step } from './sign-in.ts'
+import { refusalByStatus } from './refusal-by-status.ts'
+import { answer, ask, begin, goOnAsWanted, type Step } from './sign-in.ts'
 
 export interface Initiation {
   readonly pool: Pool
@@ -42,12 +43,8 @@ const passwordWith = (...enabledBy: readonly ExplicitAuthFlowsType[]): Flow => (
   start: startPassword,
 })
 const adminPassword = passwordWith('ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ADMIN_NO_SRP_AUTH')
-const unbuilt =
-  (flow: string): Flow['start'] =>
-  () =>
-    Promise.reject(notBuiltYet(flow))
 const choice: Flow = { enabledBy: ['ALLOW_USER_AUTH'], start: startChoice }
-const custom: Flow = { enabledBy: ['ALLOW_CUSTOM_AUTH', 'CUSTOM_AUTH_FLOW_ONLY'], start: unbuilt('CUSTOM_AUTH') }
+const custom: Flow = { enabledBy: ['ALLOW_CUSTOM_AUTH', 'CUSTOM_AUTH_FLOW_ONLY'], start: startCustom }
 
 const publicFlows: Readonly<Record<string, Flow>> = {
   USER_SRP_AUTH: srp,
@@ -142,6 +139,28 @@ function withoutFactors(situation: Situation, world: World): Situation {
     user: undefined,
     attempt: { ...attempt, ...identityOf(undefined, attempt.calledAs, pool, world) },
   }
+}
+
+/** The pool's functions say what is asked. */
+async function startCustom({ pool, client, parameters, origin }: Initiation, world: World): Promise<Step> {
+  const { rounds, memory } = beginCustom(pool, parameters)
+  const beginning = {
+    pool,
+    client,
+    calledAs: usernameIn(parameters),
+    asked: 'CUSTOM_CHALLENGE',
+    memory,
+    origin,
+  } as const
+  const situation = await begin(beginning, world)
+  refuseEarly(situation, world)
+  return goOnAsWanted({ ...situation, attempt: { ...situation.attempt, rounds } }, world)
+}
+
+/** Functions are not told of somebody who may not sign in, such as to send them a code; unless that showed who is there. */
+function refuseEarly({ attempt, client, user }: Situation, { clock }: World): void {
+  const refusal = user && refusalByStatus({ before: user, user }, attempt.proofs, clock.now())
+  if (refusal && !hidesUserExistence(client)) throw refusal
 }
 
 /** The bounds of a username, which the model does not set for a parameter; the client carries the name for us. */

@@ -16,15 +16,17 @@ export interface Reply {
   readonly session: string | undefined
   readonly answers: Readonly<Record<string, string>>
   readonly origin: CallOrigin
+  readonly clientMetadata: Readonly<Record<string, string>> | undefined
 }
 
 /** Goes on with a sign-in from what the client carried: `Session`, or for SRP the SECRET_BLOCK. */
 export async function respond(reply: Reply, world: World): Promise<Step> {
-  const { pool, client, challenge, session, answers, origin } = reply
+  const { pool, client, challenge, session, answers, origin, clientMetadata } = reply
   refuseUnbuiltSignIn(pool)
   const name = answers['USERNAME']
   if (!name) throw missingParameter('USERNAME')
-  const situation = await resume(carriedAttempt(challenge, session, answers, world), { pool, client, origin }, world)
+  const place = { pool, client, origin, clientMetadata }
+  const situation = await resume(carriedAttempt(challenge, session, answers, world), place, world)
   const { attempt } = situation
   const question = questionMeant(attempt, challenge, answers)
   const names = [attempt.calledAs, attempt.username, attempt.who]

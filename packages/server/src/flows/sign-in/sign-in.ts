@@ -4,7 +4,7 @@ import { confirmationCounts } from '../../domain/confirmation-counts.ts'
 import type { FirstFactor } from '../../domain/first-factor.ts'
 import { hidesUserExistence } from '../../domain/user-existence.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
-import { sessionExpired, sessionInvalid, sessionSpent, userNotFound } from '../../domain/refusals.ts'
+import { sessionExpired, sessionInvalid, sessionSpent, userNotFound, wrongCredentials } from '../../domain/refusals.ts'
 import type { User } from '../../domain/user.ts'
 import { settled } from '../../store/settled.ts'
 import type { Statement } from '../../store/statement.ts'
@@ -15,11 +15,14 @@ import type { World } from '../world.ts'
 import type { Attempt } from './attempt.ts'
 import type { Answers, Choice, Question, RightAnswer, Situation } from './challenges/challenge.ts'
 import { challengeOf } from './challenges/challenges.ts'
+import { customAnswer, judgeCustomChallenge } from './challenges/custom-challenge.ts'
 import { refuseRight, refuseWrong, unlocked } from './guarded-answer.ts'
 import { identityOf } from './identity.ts'
 import { newSession } from './new-session.ts'
 import { nextChallenge } from './next.ts'
+import { nextCustomQuestion } from './next-custom-question.ts'
 import { refusalByStatus } from './refusal-by-status.ts'
+import { roundsOn } from './rounds-on.ts'
 
 /** What the caller has to do next. Every door renders this; none decides it. */
 export type Step =
@@ -86,7 +89,7 @@ function asked({ parameters, memory = {}, available }: Question, { attempt }: Si
 /** What a carried attempt is about, if it is of this client and still in time. */
 export async function resume(
   attempt: Attempt | undefined,
-  place: Pick<Situation, 'pool' | 'client' | 'origin'>,
+  place: Pick<Situation, 'pool' | 'client' | 'origin' | 'clientMetadata'>,
   world: World,
 ): Promise<Situation> {
   if (!attempt || attempt.poolId !== place.pool.id || attempt.clientId !== place.client.id) throw sessionInvalid()
@@ -101,6 +104,7 @@ async function withUser(place: Omit<Situation, 'user'>, { store }: Pick<World, '
 
 /** Judges an answer and goes on: to the next question, or in. The user is read anew only if somebody saved them meanwhile. */
 export function answer(situation: Situation, answers: Answers, world: World): Promise<Step> {
+  if (situation.attempt.asked === 'CUSTOM_CHALLENGE') return answerCustom(situation, answers, world)
   let read: Situation | undefined = situation
   return settled(async () => {
     const present = read ?? (await withUser(situation, world))
@@ -127,7 +131,7 @@ async function goOnWith(verdict: RightAnswer, situation: Situation, world: World
 
   const right = spendConfirmation(verdict, situation, world)
   const next = nextChallenge({ proofs, pool: situation.pool, user: verdict.user, now })
-  if (!next) return admit(right, situation, world)
+  if (!next) return attempt.rounds ? askAsWanted(right, proofs, situation, world) : admit(right, situation, world)
   const further = oneStepOn(situation, right.user, {
     proofs,
     asked: next,
@@ -157,7 +161,56 @@ function oneStepOn(
 ): Situation {
   const { attempt } = situation
   const provedPassword = saltOf(user)
-  return { ...situation, user, attempt: { ...attempt, ...place, provedPassword, step: attempt.step + 1 } }
+  const told = roundsOn(attempt)
+  return { ...situation, user, attempt: { ...attempt, ...told, ...place, provedPassword, step: attempt.step + 1 } }
+}
+
+/** A function judges the answer. It is spent first, so that nobody has several judged of which one is right. */
+async function answerCustom(situation: Situation, answers: Answers, world: World): Promise<Step> {
+  const answer = customAnswer(answers)
+  refuseOutdatedProof(situation)
+  await world.store.decide([stepSpent(situation, world)])
+  const { attempt, client } = situation
+  const round = await judgeCustomChallenge(answer, situation, world)
+  const expiresAt = sessionEnd(client, world.clock.now())
+  const rounds = [...(attempt.rounds ?? []), round]
+  return goOnAsWanted(
+    { ...situation, attempt: { ...attempt, rounds, memory: {}, expiresAt, step: attempt.step + 1 } },
+    world,
+  )
+}
+
+/** A right answer of ours in a custom sign-in: what follows is for a function to say. */
+async function askAsWanted(
+  right: RightAnswer,
+  proofs: Attempt['proofs'],
+  situation: Situation,
+  world: World,
+): Promise<Step> {
+  await world.store.decide(accepted(stepSpent(situation, world), right, situation, world))
+  const { asked } = situation.attempt
+  const expiresAt = sessionEnd(situation.client, world.clock.now())
+  const further = oneStepOn(situation, right.user, { proofs, asked, expiresAt })
+  return goOnAsWanted({ ...further, attempt: { ...further.attempt, memory: {} } }, world)
+}
+
+/** To what a function wants asked next, or in. Nothing is held meanwhile: everything before is spent. */
+export async function goOnAsWanted(situation: Situation, world: World): Promise<Step> {
+  const wanted = await nextCustomQuestion(situation, world)
+  if (wanted === 'nothing') return settled(async () => admitNow(await withUser(situation, world), world))
+  return asked(wanted.question, { ...situation, attempt: { ...situation.attempt, asked: wanted.asked } })
+}
+
+/** Lets in whom a function lets in, if they are still there and may. */
+async function admitNow(situation: Situation, world: World): Promise<Step> {
+  const { attempt, pool, client, user } = situation
+  if (!user) throw wrongCredentials()
+  refuseOutdatedProof(situation)
+  const refusal = refusalByStatus({ before: user, user }, attempt.proofs, world.clock.now())
+  if (refusal) throw refusal
+  const { session, opened, evicted } = opening(situation, world)
+  await world.store.decide([opened, world.store.users.unchanged(user), ...evicted])
+  return { kind: 'admitted', pool, client, user, session }
 }
 
 /** The confirmation of a sign-up stands in for a second factor once. */
@@ -181,13 +234,17 @@ const saltOf = ({ credentials }: User) => credentials.password?.salt ?? ''
 async function admit(right: RightAnswer, situation: Situation, world: World): Promise<Step> {
   const { pool, client } = situation
   const { store } = world
-  const session = newSession(situation, world)
-  const opened = store.sessions.open(session, sessionSpent)
+  const { session, opened, evicted } = opening(situation, world)
   // Where an answer may lead on or in, the session that it opens does not tell whether it was given before.
   const once = situation.attempt.flow ? [stepSpent(situation, world)] : []
-  const evicted = leastRecentlyUsed(session, pool, world)
   await store.decide([...once, ...accepted(opened, right, situation, world), ...evicted])
   return { kind: 'admitted', pool, client, user: right.user, session }
+}
+
+function opening(situation: Situation, world: World) {
+  const session = newSession(situation, world)
+  const opened = world.store.sessions.open(session, sessionSpent)
+  return { session, opened, evicted: leastRecentlyUsed(session, situation.pool, world) }
 }
 
 async function goOn(right: RightAnswer, question: Question, situation: Situation, world: World): Promise<void> {

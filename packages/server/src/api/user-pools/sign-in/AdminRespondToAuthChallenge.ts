@@ -17,6 +17,7 @@ export const AdminRespondToAuthChallenge = operation(
       session: input.Session,
       answers: input.ChallengeResponses ?? {},
       origin: toldOrigin(input.ContextData, world),
+      clientMetadata: input.ClientMetadata,
     }
     return stepView(await respond(reply, world), world)
   },

@@ -12,6 +12,7 @@ export const RespondToAuthChallenge = operation('RespondToAuthChallenge', 'anyon
     session: input.Session,
     answers: input.ChallengeResponses ?? {},
     origin: claimedOrigin(input.UserContextData, found.client, world),
+    clientMetadata: input.ClientMetadata,
   }
   return stepView(await respond(reply, world), world)
 })

@@ -1,5 +1,6 @@
 import type { InitiateAuthResponse } from '@cognate/wire/user-pools.ts'
 import type { Step } from '../../../flows/sign-in/sign-in.ts'
+import { sealAttempt } from '../../../flows/sign-in/seal-attempt.ts'
 import { issueAllTokens } from '../../../flows/tokens/issue-tokens.ts'
 import type { World } from '../../../flows/world.ts'
 
@@ -9,11 +10,12 @@ export async function stepView(step: Step, world: World): Promise<InitiateAuthRe
     return { AuthenticationResult: await issueAllTokens(step, world), ChallengeParameters: {} }
   const { name: ChallengeName, attempt, parameters, available } = step
   const AvailableChallenges = available && { AvailableChallenges: available }
-  const Session = world.carried.session
+  const { session, secretBlock } = world.carried
   // SRP's state rides in SECRET_BLOCK alone, which the client signs; every other question has a Session.
   if (ChallengeName === 'PASSWORD_VERIFIER') {
-    const SECRET_BLOCK = world.carried.secretBlock.seal(attempt)
+    const SECRET_BLOCK = sealAttempt(attempt, secretBlock)
     return { ChallengeName, ChallengeParameters: { ...parameters, SECRET_BLOCK }, ...AvailableChallenges }
   }
-  return { ChallengeName, ChallengeParameters: parameters, Session: Session.seal(attempt), ...AvailableChallenges }
+  const Session = sealAttempt(attempt, session)
+  return { ChallengeName, ChallengeParameters: parameters, Session, ...AvailableChallenges }
 }

@@ -15,6 +15,8 @@ export interface Situation {
   readonly user: User | undefined
   /** Where the call came from; absent where nothing is answered. */
   readonly origin?: CallOrigin
+  /** What the client has to say to functions with this answer. */
+  readonly clientMetadata?: Readonly<Record<string, string>> | undefined
 }
 
 export type Answers = Readonly<Record<string, string>>

@@ -1,0 +1,104 @@
+import type { CreateUserPoolRequest, LambdaConfigType } from '@cognate/wire/user-pools.ts'
+import type { Parts } from '../flows/open-world.ts'
+import { type Handler, inProcessFunctions } from '../functions/in-process.ts'
+import { signInScene } from './sign-in-scene.ts'
+
+/** An event as functions read it. */
+export interface Event {
+  readonly triggerSource: string
+  readonly userName: string
+  readonly request: {
+    readonly session?: readonly Round[]
+    readonly challengeAnswer?: string
+    readonly privateChallengeParameters?: Readonly<Record<string, string>>
+    readonly [member: string]: unknown
+  }
+  readonly response: Record<string, unknown>
+}
+interface Round {
+  readonly challengeName: string
+  readonly challengeResult: boolean
+  readonly challengeMetadata: string | null
+}
+type Trigger = 'DefineAuthChallenge' | 'CreateAuthChallenge' | 'VerifyAuthChallengeResponse'
+type Handlers = Readonly<Partial<Record<Trigger, (event: Event) => unknown>>>
+
+export const arnOf = (name: string) => `arn:aws:lambda:us-east-1:000000000000:function:${name}`
+export const answering = (event: Event, response: Readonly<Record<string, unknown>>) => ({ ...event, response })
+
+/** AWS's own example: a question, three tries; after the password where the client began with it. */
+const handlersOfExample: Required<Handlers> = {
+  DefineAuthChallenge: (event) => {
+    const rounds = event.request.session ?? []
+    const last = rounds.at(-1)
+    if (last?.challengeName === 'SRP_A') return answering(event, { challengeName: 'PASSWORD_VERIFIER' })
+    if (last?.challengeName === 'CUSTOM_CHALLENGE' && last.challengeResult)
+      return answering(event, { issueTokens: true })
+    const tries = rounds.filter(({ challengeName }) => challengeName === 'CUSTOM_CHALLENGE').length
+    return answering(event, tries < 3 ? { challengeName: 'CUSTOM_CHALLENGE' } : { failAuthentication: true })
+  },
+  CreateAuthChallenge: (event) =>
+    answering(event, {
+      publicChallengeParameters: { question: 'How much is six times seven?' },
+      privateChallengeParameters: { answer: '42' },
+      challengeMetadata: 'SUM',
+    }),
+  VerifyAuthChallengeResponse: (event) =>
+    answering(event, {
+      answerCorrect: event.request.challengeAnswer === event.request.privateChallengeParameters?.['answer'],
+    }),
+}
+
+interface Wishes extends Partial<Parts> {
+  readonly handlers?: Handlers
+  readonly pool?: Partial<CreateUserPoolRequest>
+}
+
+/** A pool whose sign-in is up to functions, what these were told, and short words for going through it. */
+export async function customAuthScene({ handlers, pool, ...parts }: Wishes = {}) {
+  const events: Event[] = []
+  const present: Record<Trigger, (event: Event) => unknown> = { ...handlersOfExample, ...handlers }
+  const told =
+    (trigger: Trigger): Handler =>
+    (event: Event) => {
+      events.push(event)
+      return present[trigger](event)
+    }
+  const triggers = ['DefineAuthChallenge', 'CreateAuthChallenge', 'VerifyAuthChallengeResponse'] as const
+  const functions = inProcessFunctions(Object.fromEntries(triggers.map((name) => [arnOf(name), told(name)])))
+  const LambdaConfig: LambdaConfigType = Object.fromEntries(triggers.map((name) => [name, arnOf(name)]))
+  const client = { ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH', 'ALLOW_USER_SRP_AUTH'] } as const
+  const scene = await signInScene({ LambdaConfig, ...pool }, { functions, client, ...parts })
+  const { call, ClientId: ofScene } = scene
+
+  const start = (USERNAME: string, more: Readonly<Record<string, string>> = {}, ClientId = ofScene) =>
+    call('InitiateAuth', { ClientId, AuthFlow: 'CUSTOM_AUTH', AuthParameters: { USERNAME, ...more } })
+
+  const reply = (
+    Session: string | undefined,
+    ANSWER: string,
+    more: {
+      readonly USERNAME?: string
+      readonly ClientId?: string
+      readonly ClientMetadata?: Record<string, string>
+    } = {},
+  ) => {
+    const { USERNAME = 'ada', ...rest } = more
+    const ChallengeResponses = { USERNAME, ANSWER }
+    const session = Session === undefined ? {} : { Session }
+    return call('RespondToAuthChallenge', {
+      ClientId: ofScene,
+      ChallengeName: 'CUSTOM_CHALLENGE',
+      ...session,
+      ChallengeResponses,
+      ...rest,
+    })
+  }
+
+  /** Which functions were told of something since this was asked last. */
+  const fired = () => events.splice(0).map(({ triggerSource }) => triggerSource.split('_')[0])
+
+  return { ...scene, events, fired, start, reply, handle: (next: Handlers) => void Object.assign(present, next) }
+}
+
+export type CustomAuthScene = Awaited<ReturnType<typeof customAuthScene>>
