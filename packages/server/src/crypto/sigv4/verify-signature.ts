@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { HttpRequest } from '../../http/message.ts'
 import { boundedCache } from '../bounded-cache.ts'
 import { equalInConstantTime } from '../constant-time.ts'
@@ -26,7 +26,7 @@ const skew = 5 * 60_000
 
 /** Remembers the keys it derived, `remembered` of them. */
 export function signatureVerifier(remembered = 1000): SignatureVerifier {
-  const keys = boundedCache<Buffer>(remembered)
+  const keys = boundedCache<KeyObject>(remembered)
   return {
     verify(signature, request, secretAccessKey, now) {
       const untimely = judgeTime(signature, now)
@@ -83,11 +83,11 @@ function judgedPayloadHash({ form, scope }: Signature, { headers, body }: HttpRe
 
 const unsigned = 'UNSIGNED-PAYLOAD'
 
-function signingKey(secretAccessKey: string, { date, region, service }: CredentialScope): Buffer {
+function signingKey(secretAccessKey: string, { date, region, service }: CredentialScope): KeyObject {
   const steps = [date, region, service, 'aws4_request']
   return steps.reduce(
-    (key, step) => createHmac('sha256', key).update(step, 'utf8').digest(),
-    Buffer.from(`AWS4${secretAccessKey}`, 'utf8'),
+    (key, step) => createSecretKey(createHmac('sha256', key).update(step, 'utf8').digest()),
+    createSecretKey(`AWS4${secretAccessKey}`, 'utf8'),
   )
 }
 
