@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { sql, type CompiledQuery } from 'kysely'
 import { sqliteCompiler } from '../compiler.ts'
 import type { Database, Written } from '../database.ts'
@@ -6,6 +6,7 @@ import type { Statement } from '../statement.ts'
 import { StorageFailure } from '../storage-failure.ts'
 import { refuseUnstorableText } from '../unstorable-text.ts'
 import type { SqliteValue } from './group.ts'
+import { rowReader, type RowReader } from './row-reader.ts'
 import type { Writer } from './writer.ts'
 
 /** Reads on the event loop over `reader`, which it closes in the end; leaves writing to `writer`. */
@@ -30,19 +31,19 @@ export function sqliteDatabase(reader: DatabaseSync, writer: Writer): Database {
   }
 }
 
-function rowsIn(reader: DatabaseSync): Database['rows'] {
-  const prepared = new Map<string, StatementSync>()
-  function preparedFor(sql: string): StatementSync {
-    const known = prepared.get(sql)
+function rowsIn(connection: DatabaseSync): Database['rows'] {
+  const readers = new Map<string, RowReader>()
+  function readerOf(sql: string): RowReader {
+    const known = readers.get(sql)
     if (known) return known
-    const statement = reader.prepare(sql)
-    prepared.set(sql, statement)
-    return statement
+    const made = rowReader(connection, sql)
+    readers.set(sql, made)
+    return made
   }
   return async <Row>(query: CompiledQuery<Row>) => {
     const values = valuesOf(query)
     try {
-      return preparedFor(query.sql).all(...values) as readonly unknown[] as readonly Row[]
+      return readerOf(query.sql)(values) as readonly Row[]
     } catch (error) {
       throw new StorageFailure('the database could not be read', { cause: error })
     }
