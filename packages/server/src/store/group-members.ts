@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from './database.ts'
 import { toGroup } from './group-rows.ts'
 import { pageOf } from './page.ts'
+import { plannedLimit } from './planned-limit.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
 import type { Groups } from './user-store.ts'
@@ -26,7 +27,7 @@ function readsIn({ compiler, rows }: Database): Pick<Groups, 'ofUser' | 'members
       .where('member.sub', '=', page.sub)
       .where('groups.group_name', '>', page.after)
       .orderBy('groups.group_name')
-      .limit(page.limit),
+      .limit(plannedLimit(page.limit)),
   )
   const members = prepared((page: Member & { readonly limit: number }) =>
     compiler
@@ -39,7 +40,7 @@ function readsIn({ compiler, rows }: Database): Pick<Groups, 'ofUser' | 'members
       .where('member.group_id', '=', page.group_id)
       .where('member.sub', '>', page.sub)
       .orderBy('member.sub')
-      .limit(page.limit),
+      .limit(plannedLimit(page.limit)),
   )
   return {
     async ofUser(poolId, sub, { limit, after = '' }) {

@@ -1,6 +1,7 @@
 import type { User, UserStatus } from '../domain/user.ts'
 import type { Database } from './database.ts'
 import { pageOf } from './page.ts'
+import { plannedLimit } from './planned-limit.ts'
 import { prepared } from './prepared.ts'
 import type { Page } from './page.ts'
 import type { Users } from './user-store.ts'
@@ -58,7 +59,7 @@ function subSearchIn({ compiler, rows }: Database): SubSearch {
       .where('sub', '>=', page.first)
       .where('sub', '<=', page.last)
       .orderBy('sub')
-      .limit(page.limit),
+      .limit(plannedLimit(page.limit)),
   )
   const usersAfter = prepared((page: SubPage & { readonly last: string }) =>
     compiler
@@ -68,7 +69,7 @@ function subSearchIn({ compiler, rows }: Database): SubSearch {
       .where('sub', '>', page.after)
       .where('sub', '<=', page.last)
       .orderBy('sub')
-      .limit(page.limit),
+      .limit(plannedLimit(page.limit)),
   )
   return async ({ poolId, limit, after, first, last }) => {
     const page = { poolId, limit: limit + 1, after, last }
@@ -92,7 +93,7 @@ function statusSearchIn({ compiler, rows }: Database): StatusSearch {
       .where('enabled', '=', page.enabled)
       .where('sub', '>', page.after)
       .orderBy('sub')
-      .limit(page.limit),
+      .limit(plannedLimit(page.limit)),
   )
   return async ({ poolId, limit, after, ...wanted }) => {
     const walks = wanted.statuses.flatMap((status) =>

@@ -1,6 +1,7 @@
 import type { User } from '../domain/user.ts'
 import type { Database } from './database.ts'
 import { pageOf } from './page.ts'
+import { plannedLimit } from './planned-limit.ts'
 import { prepared } from './prepared.ts'
 import type { Page } from './page.ts'
 import type { UserSearch } from './user-store.ts'
@@ -58,7 +59,7 @@ function attributeWalkIn({ compiler }: Database) {
       .where('entry.value', '<=', walk.toValue)
       .orderBy('entry.value')
       .orderBy('entry.sub')
-      .limit(walk.limit),
+      .limit(plannedLimit(walk.limit)),
   )
 }
 
@@ -80,7 +81,7 @@ function usernameWalkIn({ compiler }: Database) {
       .where('entry.name', '<=', walk.toValue)
       .orderBy('entry.name')
       .orderBy('entry.sub')
-      .limit(walk.limit),
+      .limit(plannedLimit(walk.limit)),
   )
 }
 
