@@ -12,6 +12,7 @@ interface Row {
   readonly status?: UserStatus
   readonly pool?: Partial<PoolSettings>
   readonly mfa?: Credentials['mfa']
+  readonly passkeyMfa?: true
   readonly factors: ReturnType<typeof firstFactorsOf>
 }
 
@@ -76,24 +77,42 @@ const rows: readonly Row[] = [
     factors: [...passwords, 'EMAIL_OTP'],
   },
   {
-    rule: 'a passkey that counts as two factors goes with MFA (API_WebAuthnConfigurationType)',
+    rule: 'a passkey that counts as two factors goes with MFA (API_WebAuthnMfaSettingsType)',
     has: everything,
     pool: { MfaConfiguration: 'ON', Mfa: strongPasskeys },
+    passkeyMfa: true,
     factors: [...passwords, 'WEB_AUTHN'],
+  },
+  {
+    rule: 'a passkey that the user did not turn on as two factors does not',
+    has: everything,
+    pool: { MfaConfiguration: 'ON', Mfa: strongPasskeys },
+    factors: passwords,
+  },
+  {
+    rule: 'a passkey that the pool takes for one factor does not, whatever the user turned on',
+    has: everything,
+    pool: { MfaConfiguration: 'ON' },
+    passkeyMfa: true,
+    factors: passwords,
   },
 ]
 
 test.each(rows)('$rule → $factors', (row) => {
-  const hasPasskey = row.has?.includes('passkey') ?? false
-  expect(firstFactorsOf({ pool: poolOf(row), user: userOf(row), hasPasskey })).toEqual(row.factors)
+  expect(firstFactorsOf({ pool: poolOf(row), user: userOf(row) })).toEqual(row.factors)
 })
 
-test('nobody is answered as one who has what the pool allows', () => {
-  expect(firstFactorsOfNobody(poolOf({}))).toEqual([...passwords, 'EMAIL_OTP', 'SMS_OTP'])
-  expect(firstFactorsOfNobody(poolOf({ allowed: ['PASSWORD'] }))).toEqual(passwords)
-  expect(firstFactorsOfNobody(poolOf({ pool: { MfaConfiguration: 'ON' } }))).toEqual(passwords)
+test('nobody is answered as one who has what the pool allows, one of two as one with a passkey', () => {
+  const [withOne, without] = [Buffer.from([127]), Buffer.from([128])].map((bytes) => bytes.toString('base64url'))
+  const factorsIn = (row: Parameters<typeof poolOf>[0], who = without) => firstFactorsOfNobody(poolOf(row), who ?? '')
+  expect(factorsIn({})).toEqual([...passwords, 'EMAIL_OTP', 'SMS_OTP'])
+  expect(factorsIn({}, withOne)).toEqual([...passwords, 'WEB_AUTHN', 'EMAIL_OTP', 'SMS_OTP'])
+  expect(factorsIn({ allowed: ['PASSWORD'] }, withOne)).toEqual(passwords)
+  expect(factorsIn({ pool: { MfaConfiguration: 'ON' } }, withOne)).toEqual(passwords)
+  const strong = { MfaConfiguration: 'ON', Mfa: strongPasskeys } as const
+  expect(factorsIn({ pool: strong }, withOne)).toEqual([...passwords, 'WEB_AUTHN'])
   const argon2id = { UserPoolTags: { 'cognate:password-storage': 'argon2id' } }
-  expect(firstFactorsOfNobody(poolOf({ allowed: ['PASSWORD'], pool: argon2id }))).toEqual(['PASSWORD'])
+  expect(factorsIn({ allowed: ['PASSWORD'], pool: argon2id })).toEqual(['PASSWORD'])
 })
 
 function poolOf({
@@ -103,11 +122,12 @@ function poolOf({
   return poolWith({ Policies: { SignInPolicy: { AllowedFirstAuthFactors: allowed } }, ...pool })
 }
 
-function userOf({ has = [], kept = 'srp', status = 'CONFIRMED', mfa }: Omit<Row, 'rule' | 'factors'>) {
+function userOf({ has = [], kept = 'srp', status = 'CONFIRMED', mfa, passkeyMfa }: Omit<Row, 'rule' | 'factors'>) {
   const user = userWith('ada', {
     ...(has.includes('email') && { email: 'ada@example.com' }),
     ...(has.includes('phone') && { phone_number: '+15555550100' }),
   })
   const password = kept === 'nothing' ? {} : { password: { kind: kept, salt: '0a', secret: 'sealed' } }
-  return { ...user, status, credentials: { formerPasswords: [], ...password, ...(mfa && { mfa }) } }
+  const passkeys = { ...(has.includes('passkey') && { passkeys: 1 }), ...(passkeyMfa && { passkeyMfa }) }
+  return { ...user, status, credentials: { formerPasswords: [], ...password, ...passkeys, ...(mfa && { mfa }) } }
 }

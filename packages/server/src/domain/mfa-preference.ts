@@ -10,7 +10,10 @@ export interface FactorSetting {
   readonly PreferredMfa?: boolean | undefined
 }
 
-export type MfaPreferenceChange = { readonly [Factor in MfaFactor]?: FactorSetting | undefined }
+export type MfaPreferenceChange = { readonly [Factor in MfaFactor]?: FactorSetting | undefined } & {
+  /** It is no second factor itself, so it is not preferred among them. */
+  readonly WEB_AUTHN?: Pick<FactorSetting, 'Enabled'> | undefined
+}
 
 /**
  * The second factors of a user after a change; undefined when none is turned on. A factor can be turned on when the user

@@ -141,6 +141,7 @@ export const softwareTokenMissing = refuse(
 )
 export const softwareTokenNotEnabled = refuse('EnableSoftwareTokenMFAException', 'Code mismatch')
 export const factorNotSetUp = (factor: string) => invalid(`User does not have delivery config set to turn on ${factor}`)
+export const passkeyNeedsAnotherFactor = invalidParameter('WEB_AUTHN can be turned on beside another MFA factor only.')
 export const wrongMfaType = invalidParameter('Invalid MFA type.')
 export const noFactorToSetUp = invalidParameter('MFA is required, and the user has no factor and cannot set one up.')
 export const tooManyMfaCodes = refuse('TooManyRequestsException', 'Too many requests')
@@ -177,6 +178,10 @@ export const webAuthnCredentialNotSupported = refuse(
   'The credential is of an authenticator that is not supported.',
 )
 export const webAuthnCredentialMalformed = invalidParameter('The credential is not valid.')
+export const noRelyingParty = refuse(
+  'InvalidUserPoolConfigurationException',
+  'The user pool has neither a relying party ID nor a domain.',
+)
 export const passkeyTaken = invalidParameter('The credential is registered already.')
 export const passkeyNotFound = refuse('ResourceNotFoundException', 'Credential does not exist.')
 export const noPasskeys = (tier: string) =>

@@ -9,11 +9,11 @@ import type { World } from '../world.ts'
 export function deleteSoftwareToken(pool: Pool, username: string, world: World): Promise<void> {
   return settled(async () => {
     const before = await requireUser(pool, username, world)
-    const { softwareToken: _, associatedSecret: __, mfa, ...credentials } = before.credentials
+    const { softwareToken: _, associatedSecret: __, mfa, passkeyMfa, ...credentials } = before.credentials
     const left = mfa && withoutSoftwareToken(mfa)
     const after: User = {
       ...before,
-      credentials: { ...credentials, ...(left && { mfa: left }) },
+      credentials: { ...credentials, ...(left && { mfa: left, ...(passkeyMfa && { passkeyMfa }) }) },
       modifiedAt: world.clock.now(),
     }
     await world.store.decide(world.store.users.save(after, before))

@@ -1,3 +1,4 @@
+import { changedPasskeyMfa } from '../../domain/passkey-mfa.ts'
 import { changedMfaPreference, type MfaPreferenceChange } from '../../domain/mfa-preference.ts'
 import type { Pool } from '../../domain/pool.ts'
 import type { User } from '../../domain/user.ts'
@@ -14,10 +15,11 @@ export function setMfaPreference(
   return settled(async () => {
     const before = await find()
     const changed = changedMfaPreference(pool, before, change)
-    const { mfa: _, ...credentials } = before.credentials
+    const passkeyMfa = changedPasskeyMfa({ pool, user: before }, change.WEB_AUTHN, changed)
+    const { mfa: _, passkeyMfa: __, ...credentials } = before.credentials
     const after: User = {
       ...before,
-      credentials: { ...credentials, ...(changed && { mfa: changed }) },
+      credentials: { ...credentials, ...(changed && { mfa: changed }), ...(passkeyMfa && { passkeyMfa }) },
       modifiedAt: clock.now(),
     }
     await store.decide(store.users.save(after, before))

@@ -11,6 +11,7 @@ import type { Admission } from '../tokens/issue-tokens.ts'
 import type { World } from '../world.ts'
 import { challengeDigest } from './challenge-digest.ts'
 import { descriptorsOf } from './descriptors.ts'
+import { ceremonyTimeout } from './passkey-question.ts'
 import { requirePasskeys } from './require-passkeys.ts'
 
 /**
@@ -28,7 +29,7 @@ export async function startRegistration(
   await world.store.decide([world.store.codes.put(codeFor(challenge, client.id, user, world))])
   return {
     challenge,
-    timeout: codeLifetimes.WebAuthnRegistration,
+    timeout: ceremonyTimeout,
     rp: { id: relyingParty.id, name: relyingParty.id },
     user: { id: userHandleOf(user.sub), ...shownAs(user, pool) },
     pubKeyCredParams: offeredAlgorithms.map((alg) => ({ type: 'public-key', alg })),

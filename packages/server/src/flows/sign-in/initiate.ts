@@ -120,9 +120,9 @@ async function startChoice({ pool, client, parameters, origin }: Initiation, wor
     origin,
   } as const
   const found = await begin(beginning, world)
-  const factors = await firstFactors(found, world)
+  const factors = firstFactors(found)
   const situation = factors.length > 0 ? found : withoutFactors(found, world)
-  const available = factors.length > 0 ? factors : await firstFactors(situation, world)
+  const available = factors.length > 0 ? factors : firstFactors(situation)
   const { chosen, memory } = firstChoice(available, parameters)
   const begun = { ...situation, attempt: { ...situation.attempt, asked: chosen, memory } }
   if (chosen === 'PASSWORD' && parameters['PASSWORD']) return answer(begun, parameters, world)

@@ -22,8 +22,9 @@ export function nextChallenge(standing: Standing): ChallengeNameType | undefined
   return mfaChallenge(standing)
 }
 
-function mfaChallenge({ proofs, pool, user, now }: Standing): ChallengeNameType | undefined {
-  if (showsTwoFactors(proofs, pool) || confirmationCounts(pool, user, now)) return undefined
+function mfaChallenge(standing: Standing): ChallengeNameType | undefined {
+  const { proofs, pool, user, now } = standing
+  if (showsTwoFactors(standing) || confirmationCounts(pool, user, now)) return undefined
   const choices = mfaChoices(pool, user)
   const chosen = choices.find((factor) => proofs.includes(`CHOSE ${factor}`))
   if (chosen) return chosen
@@ -44,7 +45,7 @@ const firstProofs: readonly Proof[] = [
   'WEB_AUTHN cross-platform',
 ]
 
-function showsTwoFactors(proofs: readonly Proof[], pool: Pool): boolean {
+function showsTwoFactors({ proofs, pool, user }: Standing): boolean {
   const passkey = proofs.some((proof) => proof.startsWith('WEB_AUTHN'))
-  return proofs.some((proof) => proof.startsWith('MFA ')) || (passkey && passkeyIsTwoFactors(pool))
+  return proofs.some((proof) => proof.startsWith('MFA ')) || (passkey && passkeyIsTwoFactors(pool, user))
 }

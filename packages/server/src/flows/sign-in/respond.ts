@@ -46,6 +46,7 @@ function questionMeant({ asked }: Attempt, challenge: ChallengeNameType, answers
   }
   const ANSWER = challenge === asked ? answers['ANSWER'] : challenge
   if (ANSWER === 'PASSWORD' && answers['PASSWORD']) return { asked: ANSWER, answers } as const
+  if (ANSWER === 'WEB_AUTHN' && answers['CREDENTIAL']) return { asked: ANSWER, answers } as const
   return { asked, answers: { ...answers, ...(ANSWER && { ANSWER }) } }
 }
 

@@ -13,6 +13,7 @@ import { selectChallenge } from './select-challenge.ts'
 import { selectMfaType } from './select-mfa-type.ts'
 import { sentCode } from './sent-code.ts'
 import { softwareTokenMfa } from './software-token-mfa.ts'
+import { webAuthn } from './web-authn.ts'
 
 type Challenges = { readonly [Name in ChallengeNameType]?: Challenge }
 
@@ -43,4 +44,5 @@ const challenges: Challenges = {
   SELECT_MFA_TYPE: selectMfaType,
   SMS_MFA: sentCode({ ...smsCode('SMS_MFA_CODE'), use: secondFactorCode, proof: 'MFA SMS_MFA' }),
   SOFTWARE_TOKEN_MFA: softwareTokenMfa,
+  WEB_AUTHN: webAuthn,
 }
