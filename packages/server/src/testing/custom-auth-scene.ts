@@ -49,13 +49,13 @@ const handlersOfExample: Required<Handlers> = {
     }),
 }
 
-interface Wishes extends Partial<Parts> {
+export interface CustomAuthWishes extends Partial<Parts> {
   readonly handlers?: Handlers
   readonly pool?: Partial<CreateUserPoolRequest>
 }
 
 /** A pool whose sign-in is up to functions, what these were told, and short words for going through it. */
-export async function customAuthScene({ handlers, pool, ...parts }: Wishes = {}) {
+export async function customAuthScene({ handlers, pool, ...parts }: CustomAuthWishes = {}) {
   const events: Event[] = []
   const present: Record<Trigger, (event: Event) => unknown> = { ...handlersOfExample, ...handlers }
   const told =
