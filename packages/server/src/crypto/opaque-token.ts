@@ -27,6 +27,11 @@ export function sessionTokens<Payload>(ring: KeyRing): BoundedToken<Payload> {
   return envelopeTokens(ring, { purpose: 'Session', encoding: 'base64url', maximum: 2048 })
 }
 
+/** `Session` of SignUp and ConfirmSignUp, which is none of a sign-in. */
+export function signUpTokens<Payload>(ring: KeyRing): OpaqueToken<Payload> {
+  return envelopeTokens(ring, { purpose: 'Session of a sign-up', encoding: 'base64url', maximum: 2048 })
+}
+
 /** `SECRET_BLOCK` of PASSWORD_VERIFIER, base64: clients decode it and sign the bytes. */
 export function secretBlocks<Payload>(ring: KeyRing): BoundedToken<Payload> {
   return envelopeTokens(ring, { purpose: 'SECRET_BLOCK', encoding: 'base64', maximum: 4096 })

@@ -48,7 +48,9 @@ export const refreshTokenExpired = notAuthorized('Refresh Token has expired')
 export const refreshTokenRevoked = notAuthorized('Refresh Token has been revoked')
 export const refreshTokenReused = refuse('RefreshTokenReuseException', 'Refresh Token has already been used')
 
-// Sign-up and confirmation [O]; accountTaken, nameHeld and noConfirmationAddress [K]
+// Sign-up and confirmation [O]; accountTaken, nameHeld, noConfirmationAddress and noAddressForCodes [K]
+export const noAddressForCodes = (attributes: readonly string[]) =>
+  invalid(`A user without a password must have one of these attributes: ${attributes.join(', ')}`)
 export const usernameTaken = refuse('UsernameExistsException', 'User already exists')
 export const loginAttributeTaken = (attribute: string) =>
   new Refusal('UsernameExistsException', `An account with the given ${attribute} already exists.`)

@@ -5,7 +5,7 @@ import type { Random } from '../ambient/random.ts'
 import { commonPasswords } from '../compromised/common-passwords.ts'
 import type { CompromisedPasswords } from '../compromised/compromised-passwords.ts'
 import { keyPairReserve } from '../crypto/key-pair-reserve.ts'
-import { refreshTokens, secretBlocks, sessionTokens } from '../crypto/opaque-token.ts'
+import { refreshTokens, secretBlocks, sessionTokens, signUpTokens } from '../crypto/opaque-token.ts'
 import { sealerWith } from '../crypto/sealing.ts'
 import type { Srp } from '../crypto/srp.ts'
 import type { Functions } from '../functions/functions.ts'
@@ -66,7 +66,12 @@ export async function openWorld(parts: Parts): Promise<World & AsyncDisposable &
     keyPairs,
     outbox,
     tokenKeys: tokenKeys(sealer),
-    carried: { session: sessionTokens(ring), secretBlock: secretBlocks(ring), refreshToken: refreshTokens(ring) },
+    carried: {
+      session: sessionTokens(ring),
+      signUp: signUpTokens(ring),
+      secretBlock: secretBlocks(ring),
+      refreshToken: refreshTokens(ring),
+    },
     async [Symbol.asyncDispose]() {
       await Promise.all([outbox, keyPairs, srp, compromisedPasswords].map((part) => part[Symbol.asyncDispose]()))
       await store[Symbol.asyncDispose]()

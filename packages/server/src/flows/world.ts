@@ -12,6 +12,7 @@ import type { Store } from '../store/store.ts'
 import type { RefreshGrant } from '../tokens/refresh-grant.ts'
 import type { TokenKeys } from '../tokens/token-keys.ts'
 import type { Attempt } from './sign-in/attempt.ts'
+import type { SignUpSession } from './sign-up/sign-up-session.ts'
 import type { Rates } from './quotas/rates.ts'
 import type { Site } from './site.ts'
 
@@ -42,6 +43,7 @@ export interface World {
 
 export interface Carried {
   readonly session: BoundedToken<Attempt>
+  readonly signUp: OpaqueToken<SignUpSession>
   readonly secretBlock: BoundedToken<Attempt>
   readonly refreshToken: OpaqueToken<RefreshGrant>
 }

@@ -5,6 +5,7 @@ import { userPools } from '../user-pools-service.ts'
 
 const {
   AdminInitiateAuth,
+  ConfirmForgotPassword,
   ConfirmSignUp,
   CreateTerms,
   CreateUserPool,
@@ -44,11 +45,16 @@ describe('a broken constraint', () => {
   })
 
   it('never shows a password', () => {
-    expect(refusalOf(SignUp, { ...person, Password: '' })).toBe(
+    const recovery = { ClientId: 'abc123', Username: 'ann', ConfirmationCode: '123456', Password: '' }
+    expect(refusalOf(ConfirmForgotPassword, recovery)).toBe(
       `${one}Value at 'password' ${failed} satisfy regular expression pattern: [\\S]+`,
     )
     const long = { ...person, Password: 'Secret'.repeat(50) }
     expect(refusalOf(SignUp, long)).toBe(`${one}Value at 'password' ${failed} have length less than or equal to 256`)
+  })
+
+  it('is none in a blank password where that means none [D]', () => {
+    expect(refusalOf(SignUp, { ...person, Password: '' })).toBe('accepted')
   })
 
   it('is told of the length alone where a value is far too long to look at its form', () => {

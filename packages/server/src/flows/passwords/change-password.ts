@@ -12,7 +12,8 @@ import { passwordMatches } from './password.ts'
 
 /**
  * Exchanges the caller's password, and ends their sessions but the one they call with. A wrong previous password counts
- * as one at sign-in does: a stolen access token is not a way around the lock.
+ * as one at sign-in does: a stolen access token is not a way around the lock. Whoever has no password gives none.
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ChangePassword.html
  */
 export function changePassword(
   { pool, user: { sub }, session }: Admission,
@@ -20,7 +21,6 @@ export function changePassword(
   world: World,
 ): Promise<void> {
   refuseUnbuiltThreatProtection(pool)
-  if (previous === undefined) throw missingParameter('PreviousPassword')
   checkPassword(proposed, pool)
   return settled(async () => {
     const { users, sessions, codes, guards } = world.store
@@ -29,7 +29,7 @@ export function changePassword(
     const guard = { poolId: pool.id, who: sub, kind: 'Password', now }
     const limit = hourlyLimits.ChangePassword
     const tried = countTry({ poolId: pool.id, who: sub, kind: 'ChangePassword', limit }, world)
-    if (!(await passwordMatches(previous, user.credentials.password, { pool, user }, world))) {
+    if (!(await provesPassword(previous, { pool, user }, world))) {
       await world.store.decide([tried, guards.missPassword(guard, tooManyPasswords)])
       throw wrongCredentials()
     }
@@ -44,4 +44,15 @@ export function changePassword(
       codes.discard(pool.id, sub, 'ForgotPassword'),
     ])
   })
+}
+
+async function provesPassword(
+  previous: string | undefined,
+  holder: Pick<Admission, 'pool' | 'user'>,
+  world: World,
+): Promise<boolean> {
+  const { password } = holder.user.credentials
+  if (previous !== undefined) return passwordMatches(previous, password, holder, world)
+  if (password) throw missingParameter('PreviousPassword')
+  return true
 }

@@ -1,7 +1,15 @@
 import { aliasesOf } from '../../domain/login-names.ts'
 import { confirmationCountsMs } from '../../domain/confirmation-counts.ts'
+import { isContactAttribute } from '../../domain/contact.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
-import { aliasTaken, cannotConfirm, codeExpired, userDisabled, usernameClientNotFound } from '../../domain/refusals.ts'
+import {
+  aliasTaken,
+  cannotConfirm,
+  codeExpired,
+  sessionInvalid,
+  userDisabled,
+  usernameClientNotFound,
+} from '../../domain/refusals.ts'
 import { hidesUserExistence } from '../../domain/user-existence.ts'
 import type { Credentials, User } from '../../domain/user.ts'
 import { settled } from '../../store/settled.ts'
@@ -10,6 +18,7 @@ import { judgeCode } from '../codes/judge-code.ts'
 import { hourlyLimits } from '../codes/limits.ts'
 import { findUser } from '../find-user.ts'
 import { nobody } from '../sign-in/identity.ts'
+import { openSignUpSession, sealSignUpSession, type SignUpSession } from './sign-up-session.ts'
 import { refuseUnbuilt } from '../unbuilt.ts'
 import type { World } from '../world.ts'
 
@@ -20,13 +29,20 @@ export interface Confirmation {
   readonly code: string
   /** Takes an alias from the user who has it now, instead of refusing. */
   readonly forceAliasCreation: boolean
+  /** What the sign-up gave, where a sign-in shall follow. */
+  readonly session?: string | undefined
 }
 
 const operation = { purpose: 'ConfirmSignUp', kind: 'ConfirmSignUp', limit: hourlyLimits.ConfirmSignUp } as const
 
 /** The code proves the address it was sent to: the user is CONFIRMED, the address verified, and an alias if the pool has it so. */
-export function confirmSignUp(confirmation: Confirmation, world: World): Promise<User> {
+export function confirmSignUp(
+  confirmation: Confirmation,
+  world: World,
+): Promise<{ readonly user: User; readonly session: string | undefined }> {
   const { pool, client, username, code: given, forceAliasCreation: force } = confirmation
+  const begun =
+    confirmation.session === undefined ? undefined : openSignUpSession(confirmation.session, confirmation, world)
   refuseUnbuilt(pool, ['PostConfirmation'])
   return settled(async () => {
     const user = await findUser(pool, username, world)
@@ -36,6 +52,7 @@ export function confirmSignUp(confirmation: Confirmation, world: World): Promise
     const answer = { poolId: pool.id, who, code: given, ...operation }
     const { code, statements } = await judgeCode(answer, world)
     if (!user || refusal) throw codeExpired()
+    if (begun && begun.sub !== user.sub) throw sessionInvalid()
 
     const confirmed: User = {
       ...proved(user, code),
@@ -47,8 +64,19 @@ export function confirmSignUp(confirmation: Confirmation, world: World): Promise
     const taken = ({ kind }: { readonly kind: string }) => aliasTaken(kind)
     const names = await claimAliases({ pool, user: confirmed, aliases, force, taken }, world)
     await world.store.decide([...statements, ...world.store.users.save(confirmed, user), ...names])
-    return confirmed
+    const session = begun && sessionAfter(begun, { ...confirmation, user: confirmed, by: code.attribute }, world)
+    return { user: confirmed, session }
   })
+}
+
+/** Whoever took longer than the session lasts is confirmed all the same, and signs in as anybody does. */
+function sessionAfter(
+  { expiresAt }: SignUpSession,
+  { user, by, ...place }: Pick<Confirmation, 'pool' | 'client'> & { readonly user: User; readonly by: string },
+  world: World,
+): string | undefined {
+  if (expiresAt <= world.clock.now() || !isContactAttribute(by)) return undefined
+  return sealSignUpSession(user, { ...place, by }, world)
 }
 
 function refusalOf(user: User | undefined): Error | undefined {

@@ -1,7 +1,9 @@
 import type { Pool } from '../../domain/pool.ts'
-import { accountTaken, loginAttributeTaken, notBuiltYet } from '../../domain/refusals.ts'
+import { allowsPasswordless, checkAddressForCodes } from '../../domain/passwordless.ts'
+import { accountTaken, loginAttributeTaken } from '../../domain/refusals.ts'
 import { temporaryUntil } from '../../domain/temporary-password.ts'
 import { checkPassword } from '../../domain/password-policy.ts'
+import { checkNewAttributes } from '../../domain/user-attributes.ts'
 import type { Attributes, LoginName, User } from '../../domain/user.ts'
 import { settled } from '../../store/settled.ts'
 import { claimAliases } from '../attributes/claim-aliases.ts'
@@ -16,23 +18,25 @@ export interface Creation extends Inviting {
   readonly pool: Pool
   readonly username: string
   readonly attributes: Attributes
-  /** Made up where it is absent or blank. */
+  /** Where it is absent or blank, made up, or none. */
   readonly temporaryPassword: string | undefined
   /** Takes a verified address from the user whose alias it is, instead of refusing. */
   readonly forceAliasCreation: boolean
 }
 
-/** An administrator makes a user, who gets a temporary password and must exchange it at the first sign-in. */
+/**
+ * An administrator makes a user, who gets a temporary password and must exchange it at the first sign-in; one without a
+ * password has nothing to exchange, and signs in with a code.
+ */
 export async function adminCreateUser(creation: Creation, world: World): Promise<User> {
   const { pool, username, attributes, forceAliasCreation: force } = creation
   refuseUnbuilt(pool, ['PreSignUp'])
   const temporaryPassword = givenOrMade(creation, world)
-  const created = newUser({ pool, username, attributes, status: 'FORCE_CHANGE_PASSWORD' }, world)
+  const status = temporaryPassword ? 'FORCE_CHANGE_PASSWORD' : 'CONFIRMED'
+  const created = newUser({ pool, username, attributes, status }, world)
   const { login, aliases } = created
-  const until = temporaryUntil(pool, world.clock.now())
-  const password = await newPassword(temporaryPassword, { pool, user: created.user, temporaryUntil: until }, world)
-  const user: User = { ...created.user, credentials: { password, formerPasswords: [] } }
-  const invitations = inviteBy(creation, { pool, user, temporaryPassword }, world)
+  const user = await withPassword(temporaryPassword, { pool, user: created.user }, world)
+  const invitations = temporaryPassword ? inviteBy(creation, { pool, user, temporaryPassword }, world) : []
   await settled(async () =>
     world.store.decide([
       ...world.store.users.add(user, [login], nameTaken),
@@ -44,12 +48,26 @@ export async function adminCreateUser(creation: Creation, world: World): Promise
   return user
 }
 
-/** Where codes are a first factor, AWS makes a user without a password; a made-up one would be something else. */
-function givenOrMade({ pool, temporaryPassword }: Creation, { random }: World): string {
-  const factors = pool.settings.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? []
+/** Where a code is enough to sign in, none is made up: the user has none, and no message hands one over. */
+function givenOrMade({ pool, temporaryPassword }: Creation, { random }: World): string | undefined {
   if (temporaryPassword) checkPassword(temporaryPassword, pool)
-  else if (factors.includes('EMAIL_OTP') || factors.includes('SMS_OTP')) throw notBuiltYet('A first factor by code')
-  return temporaryPassword || generatedPassword(pool, random)
+  return temporaryPassword || (allowsPasswordless(pool) ? undefined : generatedPassword(pool, random))
+}
+
+async function withPassword(
+  temporaryPassword: string | undefined,
+  { pool, user }: Pick<Creation, 'pool'> & { readonly user: User },
+  world: World,
+): Promise<User> {
+  if (!temporaryPassword) {
+    // There is no first sign-in at which what is missing could be asked for.
+    checkNewAttributes(user.attributes, pool)
+    checkAddressForCodes(pool, user.attributes)
+    return user
+  }
+  const until = temporaryUntil(pool, world.clock.now())
+  const password = await newPassword(temporaryPassword, { pool, user, temporaryUntil: until }, world)
+  return { ...user, credentials: { password, formerPasswords: [] } }
 }
 
 const nameTaken = ({ kind }: LoginName): Error => (kind === 'username' ? accountTaken() : loginAttributeTaken(kind))

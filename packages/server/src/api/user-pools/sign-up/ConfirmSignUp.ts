@@ -6,8 +6,14 @@ import { operation } from '../../operation.ts'
 export const ConfirmSignUp = operation('ConfirmSignUp', 'anyone', async (input, world) => {
   const { pool, client } = await publicClient(input.ClientId, world)
   checkSecretHash(client, input.SecretHash, [input.Username], world)
-  const forceAliasCreation = input.ForceAliasCreation ?? false
-  const confirmation = { pool, client, username: input.Username, code: input.ConfirmationCode, forceAliasCreation }
-  await confirmSignUp(confirmation, world)
-  return {}
+  const confirmation = {
+    pool,
+    client,
+    username: input.Username,
+    code: input.ConfirmationCode,
+    forceAliasCreation: input.ForceAliasCreation ?? false,
+    session: input.Session,
+  }
+  const { session: Session } = await confirmSignUp(confirmation, world)
+  return { Session }
 })

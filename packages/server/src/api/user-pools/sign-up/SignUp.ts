@@ -9,6 +9,6 @@ export const SignUp = operation('SignUp', 'anyone', async (input, world) => {
   checkSecretHash(client, input.SecretHash, [input.Username], world)
   const attributes = toAttributes(input.UserAttributes)
   const request = { pool, client, username: input.Username, password: input.Password, attributes }
-  const { user, delivery } = await signUp(request, world)
-  return { UserConfirmed: user.status === 'CONFIRMED', UserSub: user.sub, CodeDeliveryDetails: delivery }
+  const { user, delivery, session: Session } = await signUp(request, world)
+  return { UserConfirmed: user.status === 'CONFIRMED', UserSub: user.sub, CodeDeliveryDetails: delivery, Session }
 })

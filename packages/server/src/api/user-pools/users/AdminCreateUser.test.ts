@@ -194,17 +194,12 @@ test('where people sign in with their e-mail, the username is made up and the in
   )
 })
 
-test('refuses where a function would have taken part, and a user without a password', async () => {
+test('refuses where a function would have taken part', async () => {
   const arn = 'arn:aws:lambda:us-east-1:000000000000:function:check'
   await using checked = await peopleIn({ pool: { LambdaConfig: { PreSignUp: arn } } })
   expect(await refusedWith(create(checked, { email }))).toContain('UnexpectedLambdaException: PreSignUp')
   await using written = await peopleIn({ pool: { LambdaConfig: { CustomMessage: arn } } })
   expect(await refusedWith(create(written, { email }))).toContain('UnexpectedLambdaException: CustomMessage')
-
-  const AllowedFirstAuthFactors = ['PASSWORD', 'EMAIL_OTP'] as const
-  await using otp = await peopleIn({ pool: { Policies: { SignInPolicy: { AllowedFirstAuthFactors } } } })
-  expect(await refusedWith(create(otp, { email }))).toContain('InvalidUserPoolConfigurationException')
-  await create(otp, { email }, { TemporaryPassword: goodPassword })
 })
 
 test('data for functions is taken and goes nowhere', async () => {

@@ -1,0 +1,60 @@
+import type { ContactAttribute } from '../../domain/contact.ts'
+import type { AppClient, Pool } from '../../domain/pool.ts'
+import { sessionInvalid } from '../../domain/refusals.ts'
+import type { User } from '../../domain/user.ts'
+import { allowsFlow } from '../sign-in/allows-flow.ts'
+import { sessionEnd } from '../sign-in/session-end.ts'
+import type { World } from '../world.ts'
+
+/**
+ * What the client carries from a sign-up to its confirmation, and from there to a sign-in that asks for nothing more.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html
+ */
+export interface SignUpSession {
+  /** Becomes the id of the sign-in, which can be once. */
+  readonly id: string
+  readonly poolId: string
+  readonly clientId: string
+  readonly sub: string
+  readonly expiresAt: number
+  readonly confirmed?: {
+    /** Where the code went that confirmed it. */
+    readonly by: ContactAttribute
+    /** The password that the user had then, by its salt. */
+    readonly password: string
+  }
+}
+
+interface Place {
+  readonly pool: Pool
+  readonly client: AppClient
+}
+
+/** Undefined where the client could not sign anybody in with it. */
+export function sealSignUpSession(
+  user: User,
+  { pool, client, by }: Place & { readonly by?: ContactAttribute },
+  { carried, clock, random }: Pick<World, 'carried' | 'clock' | 'random'>,
+): string | undefined {
+  if (!allowsFlow(client, ['ALLOW_USER_AUTH'])) return undefined
+  const password = user.credentials.password?.salt ?? ''
+  return carried.signUp.seal({
+    id: random.uuid(),
+    poolId: pool.id,
+    clientId: client.id,
+    sub: user.sub,
+    expiresAt: sessionEnd(client, clock.now()),
+    ...(by && { confirmed: { by, password } }),
+  })
+}
+
+/** The same again, if it was made for this client. Whether it is still in time is for its reader to say. */
+export function openSignUpSession(
+  session: string,
+  { pool, client }: Place,
+  { carried }: Pick<World, 'carried'>,
+): SignUpSession {
+  const opened = carried.signUp.open(session)
+  if (!opened || opened.poolId !== pool.id || opened.clientId !== client.id) throw sessionInvalid()
+  return opened
+}
