@@ -38,10 +38,8 @@ export interface ImportUpload {
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-using-import-tool.html */
 export const importLimits = {
   bytes: 104_857_600,
-  rows: 500_000,
   /** Characters of a row. */
   row: 16_000,
-  jobsInPool: 1000,
   /** How long the address for the file is good, milliseconds. */
   uploadMs: 15 * 60_000,
   /** How long a job waits to be started, milliseconds. AWS says 24 to 48 hours. */

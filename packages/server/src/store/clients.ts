@@ -1,4 +1,5 @@
 import type { AppClient } from '../domain/pool.ts'
+import { atMostInPool } from './at-most.ts'
 import { clientSecretsIn, secretsOf, type SecretsRow } from './client-secrets.ts'
 import type { Database } from './database.ts'
 import { pageOf } from './page.ts'
@@ -25,6 +26,11 @@ const columns = [
 
 export function clientsIn(database: Database): Clients {
   const { compiler } = database
+  const countIn = (poolId: string) =>
+    compiler
+      .selectFrom('clients')
+      .select(({ fn }) => fn.countAll<number>().as('clients'))
+      .where('pool_id', '=', poolId)
   return {
     ...readsIn(database),
     ...clientSecretsIn(database),
@@ -49,6 +55,7 @@ export function clientsIn(database: Database): Clients {
         otherwise: () => new Conflict(),
       }
     },
+    atMost: (poolId, most) => atMostInPool(database, poolId, countIn(poolId), most),
     remove: (poolId, clientId) => [
       {
         query: compiler.deleteFrom('clients').where('pool_id', '=', poolId).where('client_id', '=', clientId).compile(),

@@ -1,4 +1,6 @@
 import type { PoolDomain } from '../domain/pool-domain.ts'
+import type { Place } from '../domain/pool.ts'
+import { atMostInAccount } from './at-most.ts'
 import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
 import type { Schema } from './schema.ts'
@@ -6,7 +8,8 @@ import { settingsReader } from './settings-reader.ts'
 import { Conflict } from './statement.ts'
 import type { Domains } from './pool-store.ts'
 
-export function domainsIn({ compiler, rows }: Database): Domains {
+export function domainsIn(database: Database): Domains {
+  const { compiler, rows } = database
   const toDomain = domainReader()
   const find = prepared(({ domain }: { domain: string }) =>
     compiler.selectFrom('domains').selectAll().where('domain', '=', domain),
@@ -14,7 +17,17 @@ export function domainsIn({ compiler, rows }: Database): Domains {
   const ofPool = prepared(({ poolId }: { poolId: string }) =>
     compiler.selectFrom('domains').selectAll().where('pool_id', '=', poolId).orderBy('domain'),
   )
+  // A custom domain has a dot, a prefix has none.
+  const customIn = ({ account, region }: Place) =>
+    compiler
+      .selectFrom('domains')
+      .innerJoin('pools', 'pools.pool_id', 'domains.pool_id')
+      .select(({ fn }) => fn.countAll<number>().as('domains'))
+      .where('pools.account', '=', account)
+      .where('pools.region', '=', region)
+      .where('domains.domain', 'like', '%.%')
   return {
+    atMostCustom: (place, most) => atMostInAccount(database, place, customIn(place), most),
     async find(domain) {
       const [row] = await rows(find({ domain }))
       return row && toDomain(row)

@@ -1,4 +1,5 @@
 import type { ImportJob } from '../domain/import-job.ts'
+import { atMostInPool } from './at-most.ts'
 import type { Database } from './database.ts'
 import { importChunksIn } from './import-chunks.ts'
 import { pageOf } from './page.ts'
@@ -9,9 +10,17 @@ import type { ImportJobs } from './work-store.ts'
 
 export function importJobsIn(database: Database): ImportJobs {
   const { compiler } = database
+  const countIn = (poolId: string) =>
+    compiler
+      .selectFrom('import_jobs')
+      .select(({ fn }) => fn.countAll<number>().as('jobs'))
+      .where('pool_id', '=', poolId)
   return {
     ...readsIn(database),
     ...importChunksIn(database),
+    atMost: (poolId, most) => atMostInPool(database, poolId, countIn(poolId), most),
+    atMostOne: (poolId, statuses, tooMany) =>
+      atMostInPool(database, poolId, countIn(poolId).where('status', 'in', statuses), { limit: 1, tooMany }),
     add: (job) => ({ query: compiler.insertInto('import_jobs').values(toRow(job)).compile() }),
     save(job) {
       const { status, work, due_at, version } = toRow(job)

@@ -1,6 +1,7 @@
 import type { PoolDomain } from '../domain/pool-domain.ts'
 import type { PoolResource, ResourceKind } from '../domain/pool-resource.ts'
-import type { AccessKey, AppClient, ClientSecret, Pool, SigningKey } from '../domain/pool.ts'
+import type { AccessKey, AppClient, ClientSecret, Place, Pool, SigningKey } from '../domain/pool.ts'
+import type { Most } from './at-most.ts'
 import type { Page } from './page.ts'
 import type { Statement } from './statement.ts'
 
@@ -25,6 +26,12 @@ export interface Pools {
   removed(): Promise<readonly string[]>
   /** Deletes what is in a removed pool, at most `limit` rows a table; gives the number deleted, 0 when it is empty. */
   empty(id: string, now: number, limit: number): Promise<number>
+  /** Changes nothing, but holds the pool until the decision is committed; refuses one that is gone. */
+  hold(id: string, gone: () => Error): Statement
+  /** Holds how much there is in an account until the decision is committed. */
+  holdAccount(place: Place): Statement
+  /** Refuses more pools than these in an account that is held, behind the one that is added. */
+  atMost(place: Place, most: Most): Statement
   /** Users in the pool; may be a little old. */
   estimatedUsers(id: string): Promise<number>
 }
@@ -37,6 +44,8 @@ export interface Clients {
   add(client: AppClient, taken: () => Error): Statement
   save(client: AppClient): Statement
   remove(poolId: string, clientId: string): readonly Statement[]
+  /** Refuses more clients than these in a pool that is held, behind the one that is added. */
+  atMost(poolId: string, most: Most): Statement
   secrets(clientId: string): Promise<readonly ClientSecret[]>
   /** Refuses a third live secret. */
   addSecret(secret: ClientSecret, tooMany: () => Error): Statement
@@ -63,7 +72,6 @@ export interface Resources {
     kind: Kind,
     page: { readonly limit: number; readonly after?: string },
   ): Promise<Page<PoolResource<Kind>>>
-  count(poolId: string, kind: ResourceKind): Promise<number>
   /** Refuses a name that another of the kind has. */
   add(resource: PoolResource, taken: () => Error): Statement
   /** Refuses an outdated version with Conflict. */
@@ -71,6 +79,8 @@ export interface Resources {
   /** As it was read; refuses an outdated version with Conflict. */
   remove(resource: PoolResource): Statement
   removeOwned(poolId: string, owner: string): Statement
+  /** Refuses more of a kind than these in a pool that is held, behind the one that is added. */
+  atMost(poolId: string, kind: ResourceKind, most: Most): Statement
 }
 
 /** Names of pools' pages; no two pools have the same, in whatever account. */
@@ -82,6 +92,8 @@ export interface Domains {
   save(domain: PoolDomain): Statement
   /** Refuses with Conflict if it is gone. */
   remove(domain: PoolDomain): Statement
+  /** Refuses more custom domains than these in an account that is held, behind the one that is added. */
+  atMostCustom(place: Place, most: Most): Statement
 }
 
 /** What seals every secret; each wrapped by the master key. */

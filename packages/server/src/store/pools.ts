@@ -2,6 +2,7 @@ import { sql, type CompiledQuery } from 'kysely'
 import type { Pool } from '../domain/pool.ts'
 import type { Database } from './database.ts'
 import { estimatedUsersIn } from './estimated-users.ts'
+import { heldPoolsIn } from './held-pools.ts'
 import { pageOf } from './page.ts'
 import { prepared } from './prepared.ts'
 import { removedPoolsIn } from './removed-pools.ts'
@@ -32,6 +33,7 @@ export function poolsIn(database: Database): Pools {
     },
     add: (pool, taken) => ({ query: addPool(database, pool), otherwise: taken }),
     save: (pool) => savePool(database, pool),
+    ...heldPoolsIn(database),
     ...removedPoolsIn(database),
     estimatedUsers: estimatedUsersIn(database),
   }

@@ -1,4 +1,5 @@
 import type { PoolDocuments, PoolResource, ResourceKind } from '../domain/pool-resource.ts'
+import { atMostInPool } from './at-most.ts'
 import type { Database } from './database.ts'
 import { pageOf } from './page.ts'
 import { prepared } from './prepared.ts'
@@ -15,8 +16,15 @@ export function resourcesIn(database: Database): Resources {
       .where('kind', '=', kind)
       .where('name', '=', name)
       .where('version', '=', version)
+  const countIn = (poolId: string, kind: ResourceKind) =>
+    compiler
+      .selectFrom('pool_resources')
+      .select(({ fn }) => fn.countAll<number>().as('resources'))
+      .where('pool_id', '=', poolId)
+      .where('kind', '=', kind)
   return {
     ...readsIn(database),
+    atMost: (poolId, kind, most) => atMostInPool(database, poolId, countIn(poolId, kind), most),
     add: (resource, taken) => ({
       query: compiler
         .insertInto('pool_resources')
@@ -46,7 +54,7 @@ export function resourcesIn(database: Database): Resources {
   }
 }
 
-function readsIn({ compiler, rows }: Database): Pick<Resources, 'find' | 'list' | 'count'> {
+function readsIn({ compiler, rows }: Database): Pick<Resources, 'find' | 'list'> {
   const find = prepared(({ poolId, kind, name }: { poolId: string; kind: string; name: string }) =>
     compiler
       .selectFrom('pool_resources')
@@ -74,15 +82,6 @@ function readsIn({ compiler, rows }: Database): Pick<Resources, 'find' | 'list' 
         .orderBy('name')
         .limit(limit + 1)
       return pageOf(await rows(query.compile()), limit, { place: (row) => row.name, item: toResource<Kind> })
-    },
-    async count(poolId, kind) {
-      const query = compiler
-        .selectFrom('pool_resources')
-        .select(({ fn }) => fn.countAll<number>().as('resources'))
-        .where('pool_id', '=', poolId)
-        .where('kind', '=', kind)
-      const [row] = await rows(query.compile())
-      return row?.resources ?? 0
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { ImportJob } from '../domain/import-job.ts'
 import type { OutboxMessage } from '../domain/session.ts'
+import type { Most } from './at-most.ts'
 import type { Page } from './page.ts'
 import type { Statement } from './statement.ts'
 
@@ -25,6 +26,10 @@ export interface ImportJobs {
   /** Jobs that a node has to look at, the longest due first, at most `limit`. */
   due(now: number, limit: number): Promise<readonly ImportJob[]>
   add(job: ImportJob): Statement
+  /** Refuses more jobs than these in a pool that is held, behind the one that is added. */
+  atMost(poolId: string, most: Most): Statement
+  /** Refuses more jobs of these statuses than one in a pool that is held, behind the one that is saved. */
+  atMostOne(poolId: string, statuses: readonly ImportJob['status'][], tooMany: () => Error): Statement
   /** Refuses an outdated version with Conflict; `job.version` is the version that was read. */
   save(job: ImportJob): Statement
   addChunk(chunk: ImportChunk & { readonly sealed: string }): Statement

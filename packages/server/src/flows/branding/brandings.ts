@@ -1,28 +1,27 @@
 import type { CreateManagedLoginBrandingRequest, UpdateManagedLoginBrandingRequest } from '@cognate/wire/user-pools.ts'
 import { newBranding, updatedBranding } from '../../domain/branding.ts'
 import { ownedByClient, type PoolResource } from '../../domain/pool-resource.ts'
+import type { Pool } from '../../domain/pool.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { settled } from '../../store/settled.ts'
 import { clientStays } from '../clients/client-stays.ts'
-import { checkQuota, newResource } from '../resources/add-resource.ts'
+import { mostInPool } from '../quotas/most-in-pool.ts'
+import { newResource } from '../resources/add-resource.ts'
 import { changeResource } from '../resources/change-resource.ts'
 import type { World } from '../world.ts'
 
 type Branding = PoolResource<'ManagedLoginBranding'>
 
 /** A style for a client that has none. */
-export function addBranding(
-  requested: CreateManagedLoginBrandingRequest,
-  poolId: string,
-  world: World,
-): Promise<Branding> {
+export function addBranding(requested: CreateManagedLoginBrandingRequest, pool: Pool, world: World): Promise<Branding> {
   const { store, random } = world
+  const poolId = pool.id
   const { ClientId } = requested
   const document = newBranding(requested)
   const owner = ownedByClient(ClientId)
   return settled(async () => {
     const holding = await clientStays(poolId, ClientId, world)
-    await checkQuota(poolId, 'ManagedLoginBranding', world)
+    const most = await mostInPool('ManagedLoginBrandings', pool, world)
     const name = random.uuid()
     const branding = newResource({ poolId, kind: 'ManagedLoginBranding', name, owner, document }, world)
     const lead = { poolId, kind: 'BrandingOfClient', name: ClientId, owner } as const
@@ -31,6 +30,7 @@ export function addBranding(
       ...holding,
       store.resources.add(ofClient, () => clientHasBranding(ClientId)),
       store.resources.add(branding, () => new Error('A branding id came twice')),
+      store.resources.atMost(poolId, 'ManagedLoginBranding', most),
     ])
     return branding
   })

@@ -3,6 +3,8 @@ import { settingsOfNewClient } from '../../domain/client-settings.ts'
 import { pinnedClientId } from '../../domain/pinned-ids.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
 import { invalid } from '../../domain/refusals.ts'
+import { poolStays } from '../pools/pool-stays.ts'
+import { mostInPool } from '../quotas/most-in-pool.ts'
 import type { World } from '../world.ts'
 import { newClientSecret, sealedClientSecret } from './new-client-secret.ts'
 import { offeredTo } from './offered-to.ts'
@@ -27,7 +29,12 @@ export async function createClient(
     version: 1,
   }
   const added = store.clients.add(client, () => invalid(`User pool client id ${client.id} is already taken.`))
-  await store.decide(secret === undefined ? [added] : [added, firstSecret(client.id, secret, world)])
+  await store.decide([
+    poolStays(pool.id, world),
+    added,
+    ...(secret === undefined ? [] : [firstSecret(client.id, secret, world)]),
+    store.clients.atMost(pool.id, await mostInPool('UserPoolClients', pool, world)),
+  ])
   return { client, secret }
 }
 

@@ -1,6 +1,7 @@
 import { importLimits, type ImportJob, type ImportWork } from '../../domain/import-job.ts'
 import type { Pool } from '../../domain/pool.ts'
-import { tooManyImportJobs } from '../../domain/refusals.ts'
+import { poolStays } from '../pools/pool-stays.ts'
+import { mostInPool } from '../quotas/most-in-pool.ts'
 import type { World } from '../world.ts'
 
 type Wanted = Pick<ImportWork, 'name' | 'cloudWatchLogsRoleArn' | 'passwordHashing'>
@@ -10,8 +11,7 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 /** A job that waits for its file and to be started. */
 export async function createImportJob(pool: Pool, wanted: Wanted, world: World): Promise<ImportJob> {
   const { store, clock, random } = world
-  const { items } = await store.imports.list(pool.id, { limit: importLimits.jobsInPool })
-  if (items.length >= importLimits.jobsInPool) throw tooManyImportJobs(importLimits.jobsInPool)
+  const most = await mostInPool('UserImportJobs', pool, world)
   const now = clock.now()
   const job: ImportJob = {
     poolId: pool.id,
@@ -22,6 +22,6 @@ export async function createImportJob(pool: Pool, wanted: Wanted, world: World):
     dueAt: now + importLimits.startMs,
     version: 1,
   }
-  await store.decide([store.imports.add(job)])
+  await store.decide([poolStays(pool.id, world), store.imports.add(job), store.imports.atMost(pool.id, most)])
   return job
 }

@@ -1,9 +1,11 @@
-import { importLimits, type ImportJob } from '../../domain/import-job.ts'
+import type { ImportJob } from '../../domain/import-job.ts'
 import { columnsIn } from '../../domain/csv-columns.ts'
 import type { ImportFormat } from '../../domain/import-row.ts'
+import { resourceQuotas } from '../../domain/resource-quotas.ts'
 import { Conflict } from '../../store/statement.ts'
 import type { World } from '../world.ts'
 import { importBatch } from './import-batch.ts'
+import { resourceLimit } from '../quotas/resource-limit.ts'
 import { chunksAtOnce } from './import-chunk.ts'
 import { importLines, type ImportLine } from './import-lines.ts'
 import { saveImportJob } from './save-import-job.ts'
@@ -46,8 +48,9 @@ const steps: Readonly<Record<ImportJob['status'], Step>> = {
 }
 
 async function importFile(claimed: ImportJob, world: World, closing: () => boolean): Promise<void> {
-  if ((claimed.work.upload?.lines ?? 0) > importLimits.rows + 2)
-    return end(claimed, 'Failed', `The file has more than ${importLimits.rows} rows.`, world)
+  const rows = await mostRows(claimed, world)
+  if ((claimed.work.upload?.lines ?? 0) > rows + 2)
+    return end(claimed, 'Failed', `The file has more than ${rows} rows.`, world)
   const lines = importLines(claimed, world)
   const first = await lines.next()
   const header = first.done ? '' : first.value.text
@@ -62,6 +65,11 @@ async function importFile(claimed: ImportJob, world: World, closing: () => boole
   const { imported, skipped, failed } = job.work
   if (imported === 0 && skipped + failed > 0) return end(job, 'Failed', tooManyLeft, world)
   return end(job, 'Succeeded', 'The user import job has completed.', world)
+}
+
+async function mostRows({ poolId }: ImportJob, { store }: World): Promise<number> {
+  const pool = await store.pools.find(poolId)
+  return pool ? resourceLimit('UserImportRows', pool, { store }) : resourceQuotas.UserImportRows.standard
 }
 
 /** By the pool as it now is; undefined where it is gone, or the header is not of it. */

@@ -2,9 +2,9 @@ import { importLimits, type ImportJob } from '../../domain/import-job.ts'
 import type { Pool } from '../../domain/pool.ts'
 import { importNotPossible } from '../../domain/refusals.ts'
 import { settled } from '../../store/settled.ts'
+import { poolStays } from '../pools/pool-stays.ts'
 import type { World } from '../world.ts'
 import { requireImportJob } from './find-import-job.ts'
-import { saveImportJob } from './save-import-job.ts'
 
 const running: readonly ImportJob['status'][] = ['Pending', 'InProgress', 'Stopping']
 
@@ -14,8 +14,15 @@ export function startImportJob(pool: Pool, id: string, world: World): Promise<Im
     const job = await requireImportJob(pool.id, id, world)
     const now = world.clock.now()
     checkStart(job, pool, now)
-    await refuseSecond(pool, world)
-    return saveImportJob({ ...job, status: 'Pending', work: { ...job.work, startedAt: now }, dueAt: now }, world)
+    const started: ImportJob = { ...job, status: 'Pending', work: { ...job.work, startedAt: now }, dueAt: now }
+    const { imports, decide } = world.store
+    await decide([
+      poolStays(pool.id, world),
+      imports.save(started),
+      // One file at a time goes into a pool.
+      imports.atMostOne(pool.id, running, anotherRuns),
+    ])
+    return { ...started, version: job.version + 1 }
   })
 }
 
@@ -27,9 +34,4 @@ function checkStart({ status, createdAt, work }: ImportJob, { settings }: Pool, 
     throw importNotPossible('The user pool has no attribute that is automatically verified.')
 }
 
-/** One file at a time goes into a pool. */
-async function refuseSecond(pool: Pool, { store }: World): Promise<void> {
-  const { items } = await store.imports.list(pool.id, { limit: importLimits.jobsInPool })
-  if (items.some(({ status }) => running.includes(status)))
-    throw importNotPossible('Another import job of the user pool has not ended yet.')
-}
+const anotherRuns = () => importNotPossible('Another import job of the user pool has not ended yet.')

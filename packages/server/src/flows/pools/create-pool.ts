@@ -2,7 +2,8 @@ import type { CreateUserPoolRequest } from '@cognate/wire/user-pools.ts'
 import { pinnedPoolId } from '../../domain/pinned-ids.ts'
 import { settingsOfNewPool } from '../../domain/pool-settings.ts'
 import type { Place, Pool } from '../../domain/pool.ts'
-import { invalid } from '../../domain/refusals.ts'
+import { invalid, tooManyInAccount } from '../../domain/refusals.ts'
+import { resourceLimit } from '../quotas/resource-limit.ts'
 import { addSigningKey } from '../tokens/signing-keys.ts'
 import type { World } from '../world.ts'
 
@@ -23,7 +24,13 @@ export async function createPool(requested: CreateUserPoolRequest, place: Place,
     version: 1,
   }
   const keys = await Promise.all([addSigningKey(id, 'id', world), addSigningKey(id, 'access', world)])
-  await store.decide([store.pools.add(pool, () => invalid(`User pool id ${id} is already taken.`)), ...keys])
+  const limit = await resourceLimit('UserPools', place, world)
+  await store.decide([
+    store.pools.holdAccount(place),
+    store.pools.add(pool, () => invalid(`User pool id ${id} is already taken.`)),
+    ...keys,
+    store.pools.atMost(place, { limit, tooMany: () => tooManyInAccount(limit, 'user pools') }),
+  ])
   return pool
 }
 

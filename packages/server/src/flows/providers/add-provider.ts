@@ -4,7 +4,9 @@ import type { Pool } from '../../domain/pool.ts'
 import { checkProviderDetails } from '../../domain/provider-details-rules.ts'
 import { checkProvider, checkProviderName } from '../../domain/provider-rules.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { checkQuota, newResource } from '../resources/add-resource.ts'
+import { poolStays } from '../pools/pool-stays.ts'
+import { mostInPool } from '../quotas/most-in-pool.ts'
+import { newResource } from '../resources/add-resource.ts'
 import type { World } from '../world.ts'
 import { claimIdentifiers } from './identifiers.ts'
 import { sealedDetails, type IdentityProvider } from './identity-provider.ts'
@@ -18,10 +20,16 @@ export async function addProvider(
   const document = newProvider(requested)
   checkProvider(document, pool)
   checkProviderDetails(requested.ProviderType, details)
-  await checkQuota(pool.id, 'IdentityProvider', world)
+  const most = await mostInPool('IdentityProviders', pool, world)
   const sealed = sealedDetails({ poolId: pool.id, name }, details, world)
   const resource = newResource({ poolId: pool.id, kind: 'IdentityProvider', name, document, sealed }, world)
   const taken = () => new Refusal('DuplicateProviderException', `${name} already exists in user pool ${pool.id}`)
-  await world.store.decide([world.store.resources.add(resource, taken), ...claimIdentifiers(resource, world)])
+  const { resources, decide } = world.store
+  await decide([
+    poolStays(pool.id, world),
+    resources.add(resource, taken),
+    ...claimIdentifiers(resource, world),
+    resources.atMost(pool.id, 'IdentityProvider', most),
+  ])
   return { resource, details }
 }

@@ -1,10 +1,13 @@
 import type { CreateResourceServerRequest } from '@cognate/wire/user-pools.ts'
 import type { PoolResource } from '../../domain/pool-resource.ts'
+import type { Pool } from '../../domain/pool.ts'
 import { invalid, resourceServerNotFound } from '../../domain/refusals.ts'
 import { resourceServerDocument } from '../../domain/resource-server-rules.ts'
 import { settled } from '../../store/settled.ts'
 import type { World } from '../world.ts'
-import { checkQuota, newResource } from './add-resource.ts'
+import { poolStays } from '../pools/pool-stays.ts'
+import { mostInPool } from '../quotas/most-in-pool.ts'
+import { newResource } from './add-resource.ts'
 import { changeResource } from './change-resource.ts'
 
 type ResourceServer = PoolResource<'ResourceServer'>
@@ -20,13 +23,19 @@ export async function findResourceServer(
   return server
 }
 
-export async function addResourceServer(poolId: string, requested: Requested, world: World): Promise<ResourceServer> {
+export async function addResourceServer(pool: Pool, requested: Requested, world: World): Promise<ResourceServer> {
   const { Identifier: name } = requested
   const document = resourceServerDocument(requested)
-  await checkQuota(poolId, 'ResourceServer', world)
+  const most = await mostInPool('ResourceServers', pool, world)
+  const poolId = pool.id
   const server = newResource({ poolId, kind: 'ResourceServer', name, document }, world)
   const taken = () => invalid(`${name} already exists in user pool ${poolId}.`)
-  await world.store.decide([world.store.resources.add(server, taken)])
+  const { resources, decide } = world.store
+  await decide([
+    poolStays(poolId, world),
+    resources.add(server, taken),
+    resources.atMost(poolId, 'ResourceServer', most),
+  ])
   return server
 }
 

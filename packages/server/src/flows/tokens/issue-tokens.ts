@@ -1,5 +1,5 @@
 import type { AuthenticationResultType } from '@cognate/wire/user-pools.ts'
-import { groupQuotas } from '../../domain/group-quotas.ts'
+import { mostGroupsOfUser } from '../../domain/most-groups-of-user.ts'
 import type { Group } from '../../domain/group.ts'
 import { issuerOf } from '../../domain/issuer.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
@@ -32,7 +32,7 @@ export async function issueTokens(admission: Admission, world: World): Promise<A
 
 /** Read anew for every token, so that a change acts on the next one. */
 async function groupsOf({ poolId, sub, inGroups }: User, { store }: Pick<World, 'store'>): Promise<readonly Group[]> {
-  return inGroups ? (await store.groups.ofUser(poolId, sub, { limit: groupQuotas.ofUser })).items : []
+  return inGroups ? (await store.groups.ofUser(poolId, sub, { limit: mostGroupsOfUser })).items : []
 }
 
 /** The same with the refresh token of the session's present generation: after a sign-in, and on rotation. */

@@ -8,6 +8,6 @@ export const CreateManagedLoginBranding = operation(
   'operator',
   async (input, context) => {
     const pool = await operatorPool(input.UserPoolId, context)
-    return { ManagedLoginBranding: brandingView(await addBranding(input, pool.id, context)) }
+    return { ManagedLoginBranding: brandingView(await addBranding(input, pool, context)) }
   },
 )

@@ -115,8 +115,8 @@ test('it goes with its client', async () => {
 
 test('of a client that is deleted while it gets a style, nothing is left', async () => {
   await Promise.all([refusedWith(create()), call('DeleteUserPoolClient', { UserPoolId, ClientId })])
-  expect(await world.store.resources.count(UserPoolId, 'ManagedLoginBranding')).toBe(0)
-  expect(await world.store.resources.count(UserPoolId, 'BrandingOfClient')).toBe(0)
+  expect((await world.store.resources.list(UserPoolId, 'ManagedLoginBranding', { limit: 60 })).items).toHaveLength(0)
+  expect((await world.store.resources.list(UserPoolId, 'BrandingOfClient', { limit: 60 })).items).toHaveLength(0)
 })
 
 describe('is refused:', () => {
@@ -126,7 +126,7 @@ describe('is refused:', () => {
     expect(await refusedWith(create())).toBe(
       `ManagedLoginBrandingExistsException: User pool client ${ClientId} already has a branding style.`,
     )
-    expect(await world.store.resources.count(UserPoolId, 'ManagedLoginBranding')).toBe(1)
+    expect((await world.store.resources.list(UserPoolId, 'ManagedLoginBranding', { limit: 60 })).items).toHaveLength(1)
   })
 
   test('one more than 20 in a pool [D]', async () => {

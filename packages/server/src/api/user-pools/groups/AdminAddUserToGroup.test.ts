@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupQuotas } from '../../../domain/group-quotas.ts'
+import { mostGroupsOfUser } from '../../../domain/most-groups-of-user.ts'
 import { sharedStoreTest } from '../../../testing/every-store.ts'
 import { peopleIn } from '../../../testing/people.ts'
 import { refusedWith } from '../../../testing/refused-with.ts'
@@ -113,7 +113,7 @@ test('users in a group come page by page, by a token that is good for this list 
 })
 
 test('a user is in a hundred groups at the most', async () => {
-  const names = Array.from({ length: groupQuotas.ofUser }, (_, place) => `g${place}`)
+  const names = Array.from({ length: mostGroupsOfUser }, (_, place) => `g${place}`)
   await using here = await circle(['ada'], [...names, 'last'])
   for (const name of names) await here.add('ada', name)
   expect(await refusedWith(here.add('ada', 'last'))).toBe(

@@ -1,6 +1,6 @@
 import type { CreateGroupRequest } from '@cognate/wire/user-pools.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { groupQuotas } from '../../../domain/group-quotas.ts'
+import { resourceQuotas } from '../../../domain/resource-quotas.ts'
 import { refusedWith } from '../../../testing/refused-with.ts'
 import { aGroup, aUser } from '../../../testing/store-fixtures.ts'
 import { type TestWorld, testWorld } from '../../../testing/world.ts'
@@ -64,8 +64,8 @@ describe('a group that is made', () => {
     const UserPoolId = await newPool()
     const { groups, decide } = here.world.store
     const unexpected = () => new Error('refused')
-    const refusals = { limit: groupQuotas.inPool, gone: unexpected, taken: unexpected, tooMany: unexpected }
-    const most = Array.from({ length: groupQuotas.inPool }, () => aGroup(UserPoolId))
+    const refusals = { limit: resourceQuotas.Groups.standard, gone: unexpected, taken: unexpected, tooMany: unexpected }
+    const most = Array.from({ length: resourceQuotas.Groups.standard }, () => aGroup(UserPoolId))
     for (let at = 0; at < most.length; at += 500)
       await decide(most.slice(at, at + 500).flatMap((group) => groups.add(group, refusals)))
     expect(await refusedWith(create(UserPoolId))).toBe(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { importLimits } from '../../../domain/import-job.ts'
+import { resourceQuotas } from '../../../domain/resource-quotas.ts'
 import { importScene, logsRole } from '../../../testing/import-scene.ts'
 import { refusedWith } from '../../../testing/refused-with.ts'
 
@@ -174,7 +175,7 @@ test('a job that is not there is said, and one of another pool is not seen', asy
 
 test('a pool has a thousand jobs at the most', async () => {
   await using scene = await importScene()
-  for (let made = 0; made < importLimits.jobsInPool; made++) await scene.createJob()
+  for (let made = 0; made < resourceQuotas.UserImportJobs.standard; made++) await scene.createJob()
   expect(await refusedWith(scene.createJob())).toBe(
     'LimitExceededException: User pool has reached its limit of 1000 import jobs.',
   )

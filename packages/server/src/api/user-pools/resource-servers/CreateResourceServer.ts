@@ -5,5 +5,5 @@ import { resourceServerView } from '../views/resource-server.ts'
 
 export const CreateResourceServer = operation('CreateResourceServer', 'operator', async (input, context) => {
   const pool = await operatorPool(input.UserPoolId, context)
-  return { ResourceServer: resourceServerView(await addResourceServer(pool.id, input, context)) }
+  return { ResourceServer: resourceServerView(await addResourceServer(pool, input, context)) }
 })

@@ -5,5 +5,5 @@ import { termsView } from '../views/terms.ts'
 
 export const CreateTerms = operation('CreateTerms', 'operator', async (input, context) => {
   const pool = await operatorPool(input.UserPoolId, context)
-  return { Terms: termsView(await addTerms(input, pool.id, context)) }
+  return { Terms: termsView(await addTerms(input, pool, context)) }
 })
