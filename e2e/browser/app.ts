@@ -49,3 +49,39 @@ export async function amplifyAddress(): Promise<string | undefined> {
 export async function amplifySignOut(): Promise<void> {
   await auth.signOut()
 }
+
+/** With Amplify: signs in with SRP. */
+export async function amplifyEnters(username: string, password: string): Promise<void> {
+  await auth.signIn({ username, password })
+}
+
+/** With Amplify: registers a passkey for whoever is signed in. */
+export async function amplifyAddsPasskey(): Promise<void> {
+  await auth.associateWebAuthnCredential()
+}
+
+/** With Amplify: signs in with a passkey, and gives what is left to do. */
+export async function amplifyPasskeySignIn(username: string): Promise<string> {
+  const options = { authFlowType: 'USER_AUTH', preferredChallenge: 'WEB_AUTHN' } as const
+  return (await auth.signIn({ username, options })).nextStep.signInStep
+}
+
+/** With Amplify: chooses a passkey among what there is, signs in with it, and gives what was offered. */
+export async function amplifyChoosesPasskey(username: string): Promise<readonly string[]> {
+  const { nextStep } = await auth.signIn({ username, options: { authFlowType: 'USER_AUTH' } })
+  if (nextStep.signInStep !== 'CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION') throw new Error(nextStep.signInStep)
+  await auth.confirmSignIn({ challengeResponse: 'WEB_AUTHN' })
+  return nextStep.availableChallenges ?? []
+}
+
+/** With Amplify: the names of the passkeys of whoever is signed in. */
+export async function amplifyPasskeys(): Promise<readonly (string | undefined)[]> {
+  const { credentials } = await auth.listWebAuthnCredentials()
+  return credentials.map(({ friendlyCredentialName }) => friendlyCredentialName)
+}
+
+/** With Amplify: deletes them all. */
+export async function amplifyDeletesPasskeys(): Promise<void> {
+  const { credentials } = await auth.listWebAuthnCredentials()
+  for (const { credentialId = '' } of credentials) await auth.deleteWebAuthnCredential({ credentialId })
+}

@@ -7,6 +7,9 @@ import { userPools } from '@cognate/wire/user-pools-service.ts'
 import type { Contract } from '@cognate/wire/contract.ts'
 import type { StructureModel } from '@cognate/wire/model.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { everyFlowByChoice } from '../testing/passkey-scene.ts'
+import { optionsIn } from '../testing/passkey-sign-in-scene.ts'
+import { softwareAuthenticator } from '../testing/software-authenticator.ts'
 import { openInspectedStore } from '../testing/open-inspected-store.ts'
 import { signInScene, type SignInScene, tokensOf } from '../testing/sign-in-scene.ts'
 import { knock, requestFor } from '../testing/world.ts'
@@ -32,12 +35,21 @@ const common = [
 type AnyContract = Contract<unknown, unknown>
 type Hits = Readonly<Record<string, readonly unknown[]>>
 
+/** Of a pool in which all there is can be asked for. */
+const settings = {
+  PoolName: 'people',
+  AliasAttributes: ['email'],
+  Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] } },
+} as const
+const Mfa = { WebAuthnConfiguration: { RelyingPartyId: 'example.com' } }
+
 let scene: SignInScene
 let faults: () => readonly unknown[]
 async function openScene(): Promise<void> {
   const inspected = await openInspectedStore()
   faults = inspected.faults
-  scene = await signInScene({ AliasAttributes: ['email'] }, { store: inspected.store })
+  scene = await signInScene(settings, { store: inspected.store })
+  await restorePool()
 }
 beforeAll(openScene)
 afterAll(() => scene[Symbol.asyncDispose]())
@@ -47,7 +59,7 @@ async function restorePool(): Promise<void> {
   const { pools, decide } = scene.world.store
   const pool = await pools.find(scene.UserPoolId)
   if (!pool) await openScene()
-  else await decide([pools.save({ ...pool, settings: { PoolName: 'people', AliasAttributes: ['email'] } })])
+  else await decide([pools.save({ ...pool, settings: { ...settings, Mfa } })])
 }
 
 /** Things that are there, under the names of the members that can ask for them. */
@@ -61,10 +73,11 @@ async function hits(): Promise<Hits> {
   const GroupName = `group-${name}`
   await scene.call('CreateGroup', { UserPoolId, GroupName })
   await scene.call('AdminAddUserToGroup', { UserPoolId, Username: name, GroupName })
-  const { ClientId } = await scene.newClient()
+  const { ClientId } = await scene.newClient({ ExplicitAuthFlows: everyFlowByChoice })
   const { AccessToken, RefreshToken } = tokensOf(await scene.byPassword(name, undefined, ClientId))
   const { Session } = await scene.byPassword(`new-${name}`, undefined, ClientId)
   const proof = await scene.startSrp(name, undefined, ClientId)
+  const passkey = await passkeyOf(name, { ClientId, AccessToken })
   const parameters = { USERNAME: name, PASSWORD: 'Correct-horse-1', SRP_A: 'abc', REFRESH_TOKEN: RefreshToken }
   const answers = { USERNAME: `new-${name}`, NEW_PASSWORD: 'Brand-new-horse-2' }
   return {
@@ -75,13 +88,28 @@ async function hits(): Promise<Hits> {
     AccessToken: [AccessToken],
     RefreshToken: [RefreshToken],
     Token: [RefreshToken],
-    Session: [Session],
+    Session: [Session, passkey.Session],
+    Credential: [passkey.Credential],
+    CredentialId: [passkey.CredentialId],
     ResourceArn: [`arn:aws:cognito-idp:us-east-1:000000000000:userpool/${UserPoolId}`],
     AuthParameters: [parameters],
-    ChallengeResponses: [proof.ChallengeResponses, answers],
+    ChallengeResponses: [proof.ChallengeResponses, answers, { USERNAME: name, CREDENTIAL: passkey.CREDENTIAL }],
     Password: ['Brand-new-horse-2'],
     PreviousPassword: ['Correct-horse-1'],
   }
+}
+
+/** A passkey that is registered, one that could be, and a sign-in that waits for the first. */
+async function passkeyOf(USERNAME: string, caller: { readonly ClientId: string; readonly AccessToken: string }) {
+  const { ClientId, AccessToken } = caller
+  const { id: CredentialId, create, get } = softwareAuthenticator()
+  const options = async () => (await scene.call('StartWebAuthnRegistration', { AccessToken })).CredentialCreationOptions
+  await scene.call('CompleteWebAuthnRegistration', { AccessToken, Credential: create(await options()) })
+  const Credential = softwareAuthenticator().create(await options())
+  const AuthParameters = { USERNAME, PREFERRED_CHALLENGE: 'WEB_AUTHN' }
+  const question = await scene.call('InitiateAuth', { ClientId, AuthFlow: 'USER_AUTH', AuthParameters })
+  const CREDENTIAL = JSON.stringify(get(optionsIn(question)))
+  return { CredentialId, Credential, Session: question.Session, CREDENTIAL }
 }
 
 /**

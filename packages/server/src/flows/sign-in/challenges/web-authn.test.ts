@@ -63,7 +63,9 @@ describe('a passkey signs in', () => {
     expect(await refusedWith(shown({ counter: 0 }))).toBe(wrong)
     expect(outcomeOf(await shown({ counter: 4_000_000_000 }))).toBe('tokens')
   })
+})
 
+describe('a passkey signs in', () => {
   test('whichever of several it is, until it is deleted', async () => {
     const [one, two] = [await scene.registers(), await scene.registers()]
     expect(outcomeOf(await scene.signsIn(one))).toBe('tokens')
@@ -132,7 +134,9 @@ describe('refused is', () => {
     expect(await refusedWith(scene.signsIn(passkey, { userVerified: false }))).toBe(wrong)
     expect(outcomeOf(await scene.signsIn(passkey))).toBe('tokens')
   })
+})
 
+describe('refused is', () => {
   test.each<[string, string]>([
     ['no JSON', '{'],
     ['null', 'null'],
