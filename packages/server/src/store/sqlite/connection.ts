@@ -6,6 +6,8 @@ export function openConnection(file: string): DatabaseSync {
   connection.exec('pragma journal_mode = wal')
   connection.exec('pragma synchronous = full')
   connection.exec('pragma wal_autocheckpoint = 0')
+  // Where it keeps what it needs to undo one decision of a group.
+  connection.exec('pragma temp_store = memory')
   connection.exec('pragma cache_size = -16000')
   return connection
 }
