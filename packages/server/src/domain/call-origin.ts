@@ -6,6 +6,8 @@ export interface CallOrigin {
   readonly address: string
   /** The header `User-Agent`, as long as it may be and no longer. */
   readonly userAgent: string | undefined
+  /** Who tells it: `operator`, where an operator calls and tells nothing of the person. */
+  readonly speaker?: 'operator'
   /** What Amazon's client library tells of the device it runs on. */
   readonly fingerprint?: DeviceFingerprint | undefined
 }

@@ -1,6 +1,6 @@
 export type Channel = 'email' | 'sms'
 
-/** Why a message is sent, in the words of the custom message trigger. */
+/** Why a message is sent, in the words of the triggers. */
 export type MessageSource =
   | 'CustomMessage_SignUp'
   | 'CustomMessage_AdminCreateUser'
@@ -9,6 +9,7 @@ export type MessageSource =
   | 'CustomMessage_UpdateUserAttribute'
   | 'CustomMessage_VerifyUserAttribute'
   | 'CustomMessage_Authentication'
+  | 'AccountTakeOverNotification'
 
 /** A message to a person, written out and ready to go. Kept sealed until it went. */
 export interface Message {

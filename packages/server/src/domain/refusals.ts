@@ -75,10 +75,6 @@ export const concurrentlyModified = refuse(
   'The resource is being modified by another request. Please try again.',
 )
 export const rateExceeded = (seconds: number) => new Refusal('TooManyRequestsException', 'Rate exceeded', seconds)
-export const tooManyInPool = (limit: number, what: string) =>
-  new Refusal('LimitExceededException', `User pool has reached its limit of ${limit} ${what}.`)
-export const tooManyInAccount = (limit: number, what: string) =>
-  new Refusal('LimitExceededException', `Account has reached its limit of ${limit} ${what}.`)
 export const limitMalformed = invalidParameter('Attributes of an API_CATEGORY limit must be Category alone.')
 export const limitUnknown = (category: string) =>
   new Refusal('ResourceNotFoundException', `API category ${category} does not exist.`)
@@ -203,11 +199,15 @@ export const clientNotFound = (id: string) =>
 // Import jobs [K]
 export const importJobNotFound = (id: string) =>
   new Refusal('ResourceNotFoundException', `Import job ${id} does not exist.`)
+export const tooManyImportJobs = (limit: number) =>
+  new Refusal('LimitExceededException', `User pool has reached its limit of ${limit} import jobs.`)
 export const importNotPossible = (message: string) => new Refusal('PreconditionNotMetException', message)
 
 // Groups [O]; tooManyGroupsOfUser: the operation declares no other name for it [K]
 export const groupNotFound = refuse('ResourceNotFoundException', 'Group not found.')
 export const groupExists = refuse('GroupExistsException', 'A group with the name already exists')
+export const tooManyGroupsInPool = (limit: number) =>
+  new Refusal('LimitExceededException', `User pool has reached its limit of ${limit} groups.`)
 export const tooManyGroupsOfUser = (limit: number) => invalid(`User has reached the limit of ${limit} groups.`)
 export const providerNotFound = (name: string) =>
   new Refusal('ResourceNotFoundException', `Identity provider ${name} does not exist.`)

@@ -29,5 +29,5 @@ test('an operator speaks for the user, with the headers that came to the app [D]
 })
 
 test('an operator who tells nothing is who calls', () => {
-  expect(toldOrigin(undefined, { origin })).toEqual(origin)
+  expect(toldOrigin(undefined, { origin })).toEqual({ ...origin, speaker: 'operator' })
 })

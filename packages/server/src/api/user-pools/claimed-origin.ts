@@ -20,7 +20,7 @@ export function claimedOrigin(
 
 /** The same where an operator speaks for a person: all of it counts, and nothing of the operator's own call does. */
 export function toldOrigin(told: ContextDataType | undefined, { origin }: { readonly origin: CallOrigin }): CallOrigin {
-  if (!told) return origin
+  if (!told) return { ...origin, speaker: 'operator' }
   const header = told.HttpHeaders.find(({ headerName }) => headerName?.toLowerCase() === 'user-agent')
   return {
     ...origin,
