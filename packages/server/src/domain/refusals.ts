@@ -75,6 +75,10 @@ export const concurrentlyModified = refuse(
   'The resource is being modified by another request. Please try again.',
 )
 export const rateExceeded = (seconds: number) => new Refusal('TooManyRequestsException', 'Rate exceeded', seconds)
+export const tooManyInPool = (limit: number, what: string) =>
+  new Refusal('LimitExceededException', `User pool has reached its limit of ${limit} ${what}.`)
+export const tooManyInAccount = (limit: number, what: string) =>
+  new Refusal('LimitExceededException', `Account has reached its limit of ${limit} ${what}.`)
 export const limitMalformed = invalidParameter('Attributes of an API_CATEGORY limit must be Category alone.')
 export const limitUnknown = (category: string) =>
   new Refusal('ResourceNotFoundException', `API category ${category} does not exist.`)
@@ -199,15 +203,11 @@ export const clientNotFound = (id: string) =>
 // Import jobs [K]
 export const importJobNotFound = (id: string) =>
   new Refusal('ResourceNotFoundException', `Import job ${id} does not exist.`)
-export const tooManyImportJobs = (limit: number) =>
-  new Refusal('LimitExceededException', `User pool has reached its limit of ${limit} import jobs.`)
 export const importNotPossible = (message: string) => new Refusal('PreconditionNotMetException', message)
 
 // Groups [O]; tooManyGroupsOfUser: the operation declares no other name for it [K]
 export const groupNotFound = refuse('ResourceNotFoundException', 'Group not found.')
 export const groupExists = refuse('GroupExistsException', 'A group with the name already exists')
-export const tooManyGroupsInPool = (limit: number) =>
-  new Refusal('LimitExceededException', `User pool has reached its limit of ${limit} groups.`)
 export const tooManyGroupsOfUser = (limit: number) => invalid(`User has reached the limit of ${limit} groups.`)
 export const providerNotFound = (name: string) =>
   new Refusal('ResourceNotFoundException', `Identity provider ${name} does not exist.`)
@@ -288,6 +288,16 @@ export const triggerNotBuilt = (trigger: string) =>
     'UnexpectedLambdaException',
     `${trigger} invocation failed: a function is configured, and Cognate does not run functions yet.`,
   )
+
+// Threat protection: passwordCompromised and requestBlocked [O]; the others [K]
+export const passwordCompromised = refuse(
+  'InvalidPasswordException',
+  'Provided password cannot be used for security reasons.',
+)
+export const requestBlocked = notAuthorized('Request not allowed due to security reasons.')
+export const signInBlocked = notAuthorized('Unable to login because of security reasons.')
+export const eventNotFound = refuse('ResourceNotFoundException', 'Event not found.')
+export const wrongFeedbackToken = notAuthorized('Invalid feedback token.')
 
 // Threat protection: passwordCompromised and requestBlocked [O]; the others [K]
 export const passwordCompromised = refuse(
