@@ -42,9 +42,14 @@ export async function signInScene(pool: PoolWishes = {}, { client, ...parts }: P
     return call('InitiateAuth', { ClientId: client, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters })
   }
 
-  async function startSrp(USERNAME: string, password = goodPassword, client = ClientId) {
+  async function startSrp(
+    USERNAME: string,
+    password = goodPassword,
+    client = ClientId,
+    more: Readonly<Record<string, string>> = {},
+  ) {
     const srp = srpClient(UserPoolId)
-    const AuthParameters = { USERNAME, SRP_A: srp.SRP_A }
+    const AuthParameters = { USERNAME, SRP_A: srp.SRP_A, ...more }
     const question = await call('InitiateAuth', { ClientId: client, AuthFlow: 'USER_SRP_AUTH', AuthParameters })
     const parameters = question.ChallengeParameters ?? {}
     return { parameters, ClientId: client, ChallengeResponses: srp.answer(parameters, password, clock.now()) }

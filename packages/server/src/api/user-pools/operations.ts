@@ -87,6 +87,15 @@ import { DescribeResourceServer } from './resource-servers/DescribeResourceServe
 import { UpdateResourceServer } from './resource-servers/UpdateResourceServer.ts'
 import { DeleteResourceServer } from './resource-servers/DeleteResourceServer.ts'
 import { ListResourceServers } from './resource-servers/ListResourceServers.ts'
+import { AdminForgetDevice } from './devices/AdminForgetDevice.ts'
+import { AdminGetDevice } from './devices/AdminGetDevice.ts'
+import { AdminListDevices } from './devices/AdminListDevices.ts'
+import { AdminUpdateDeviceStatus } from './devices/AdminUpdateDeviceStatus.ts'
+import { ConfirmDevice } from './devices/ConfirmDevice.ts'
+import { ForgetDevice } from './devices/ForgetDevice.ts'
+import { GetDevice } from './devices/GetDevice.ts'
+import { ListDevices } from './devices/ListDevices.ts'
+import { UpdateDeviceStatus } from './devices/UpdateDeviceStatus.ts'
 import { CreateUserPoolDomain } from './domains/CreateUserPoolDomain.ts'
 import { UpdateUserPoolDomain } from './domains/UpdateUserPoolDomain.ts'
 import { DeleteUserPoolDomain } from './domains/DeleteUserPoolDomain.ts'
@@ -143,13 +152,13 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   AdminDisableProviderForUser,
   AdminDisableUser,
   AdminEnableUser,
-  AdminForgetDevice: notOffered('AdminForgetDevice', 'operator'),
-  AdminGetDevice: notOffered('AdminGetDevice', 'operator'),
+  AdminForgetDevice,
+  AdminGetDevice,
   AdminGetUser,
   AdminGetUserAuthFactors,
   AdminInitiateAuth,
   AdminLinkProviderForUser,
-  AdminListDevices: notOffered('AdminListDevices', 'operator'),
+  AdminListDevices,
   AdminListGroupsForUser,
   AdminListUserAuthEvents: notOffered('AdminListUserAuthEvents', 'operator'),
   AdminListUserSessions,
@@ -161,13 +170,13 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   AdminSetUserPassword,
   AdminSetUserSettings,
   AdminUpdateAuthEventFeedback: notOffered('AdminUpdateAuthEventFeedback', 'operator'),
-  AdminUpdateDeviceStatus: notOffered('AdminUpdateDeviceStatus', 'operator'),
+  AdminUpdateDeviceStatus,
   AdminUpdateUserAttributes,
   AdminUserGlobalSignOut,
   AssociateSoftwareToken,
   ChangePassword,
   CompleteWebAuthnRegistration,
-  ConfirmDevice: notOffered('ConfirmDevice', 'user'),
+  ConfirmDevice,
   ConfirmForgotPassword,
   ConfirmSignUp,
   CreateGroup,
@@ -204,11 +213,11 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   DescribeUserPool,
   DescribeUserPoolClient,
   DescribeUserPoolDomain,
-  ForgetDevice: notOffered('ForgetDevice', 'user-or-session'),
+  ForgetDevice,
   ForgotPassword,
   GetCSVHeader,
   GetClientToken,
-  GetDevice: notOffered('GetDevice', 'user-or-session'),
+  GetDevice,
   GetGroup,
   GetIdentityProviderByIdentifier,
   GetLogDeliveryConfiguration,
@@ -224,7 +233,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   GetUserPoolSessionConfiguration,
   GlobalSignOut,
   InitiateAuth,
-  ListDevices: notOffered('ListDevices', 'user'),
+  ListDevices,
   ListGroups,
   ListIdentityProviders,
   ListResourceServers,
@@ -258,7 +267,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   TagResource,
   UntagResource,
   UpdateAuthEventFeedback: notOffered('UpdateAuthEventFeedback', 'anyone'),
-  UpdateDeviceStatus: notOffered('UpdateDeviceStatus', 'user'),
+  UpdateDeviceStatus,
   UpdateGroup,
   UpdateIdentityProvider,
   UpdateManagedLoginBranding,

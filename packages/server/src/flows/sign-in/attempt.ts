@@ -9,6 +9,9 @@ export type Proof =
   | 'NEW_PASSWORD'
   | `CHOSE ${MfaFactor}`
   | `MFA ${MfaFactor}`
+  | 'DEVICE'
+  /** Whatever the pool's functions asked for. */
+  | 'CUSTOM'
 
 /** A challenge of a custom sign-in, how it went, and what its function calls it; short, since the client carries it. */
 export type Round = readonly [challenge: ChallengeNameType | 'SRP_A', passed: boolean, metadata?: string]
@@ -34,6 +37,8 @@ export interface Attempt {
   readonly proofs: readonly Proof[]
   /** Which password was proved, by its salt; absent until one was. */
   readonly provedPassword?: string
+  /** The device that the sign-in says it comes from; who was asked to prove one, that one. */
+  readonly deviceKey?: string | undefined
   readonly asked: ChallengeNameType
   readonly step: number
   readonly startedAt: number

@@ -11,6 +11,7 @@ import {
 } from '../../domain/refusals.ts'
 import { hidesUserExistence } from '../../domain/user-existence.ts'
 import { checkSecretHash } from '../client-secret.ts'
+import { deviceKeyIn } from '../devices/presented-device.ts'
 import { refuseUnbuiltSignIn } from '../unbuilt.ts'
 import type { World } from '../world.ts'
 import type { Situation } from './challenges/challenge.ts'
@@ -96,7 +97,9 @@ async function start(flow: Flow | undefined, initiation: Initiation, notEnabled:
 async function startSrp({ pool, client, parameters, origin }: Initiation, world: World): Promise<Step> {
   const memory = { A: need(parameters, 'SRP_A') }
   const calledAs = usernameIn(parameters)
-  const situation = await begin({ pool, client, calledAs, asked: 'PASSWORD_VERIFIER', memory, origin }, world)
+  const device = deviceKeyIn(parameters)
+  const beginning = { pool, client, calledAs, asked: 'PASSWORD_VERIFIER', memory, origin, ...device } as const
+  const situation = await begin(beginning, world)
   return ask(situation, world)
 }
 
@@ -104,7 +107,7 @@ async function startPassword({ pool, client, parameters, origin }: Initiation, w
   const PASSWORD = need(parameters, 'PASSWORD')
   const calledAs = usernameIn(parameters)
   const situation = await begin({ pool, client, calledAs, asked: 'PASSWORD', memory: {}, origin }, world)
-  return answer(situation, { PASSWORD }, world)
+  return answer(situation, { ...parameters, PASSWORD }, world)
 }
 
 /** The user is asked for what the client prefers or the user chooses; a password that came along is judged at once. */
@@ -115,6 +118,7 @@ async function startChoice({ pool, client, parameters, origin }: Initiation, wor
     client,
     calledAs,
     flow: 'USER_AUTH',
+    ...deviceKeyIn(parameters),
     asked: 'SELECT_CHALLENGE',
     memory: {},
     origin,
@@ -148,6 +152,7 @@ async function startCustom({ pool, client, parameters, origin }: Initiation, wor
     pool,
     client,
     calledAs: usernameIn(parameters),
+    ...deviceKeyIn(parameters),
     asked: 'CUSTOM_CHALLENGE',
     memory,
     origin,

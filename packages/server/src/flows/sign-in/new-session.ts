@@ -1,5 +1,6 @@
 import type { CallOrigin } from '../../domain/call-origin.ts'
 import { deviceTypeOf } from '../../domain/device-type.ts'
+import { tracksDevices } from '../../domain/device-tracking.ts'
 import { tracksSessions } from '../../domain/session-tracking.ts'
 import type { Session } from '../../domain/session.ts'
 import { tokenValidity } from '../../domain/token-validity.ts'
@@ -8,7 +9,7 @@ import type { Situation } from './challenges/challenge.ts'
 
 /** The session that an attempt opens; it takes the attempt's id, so that it can open only once. */
 export function newSession(
-  { attempt, pool, client, origin }: Situation,
+  { attempt, pool, client, device, origin }: Situation,
   { clock, random }: Pick<World, 'clock' | 'random'>,
 ): Session {
   const now = clock.now()
@@ -22,6 +23,7 @@ export function newSession(
     authenticatedAt: Math.max(now, client.createdAt),
     expiresAt: now + tokenValidity(client).refreshToken * 1000,
     generation: 0,
+    ...(tracksDevices(pool.settings) && { deviceKey: device?.key ?? `${pool.region}_${random.uuid()}` }),
     ...(tracksSessions(pool.settings) && placeOf(origin)),
   }
 }

@@ -1,5 +1,7 @@
 import type { ChallengeNameType } from '@cognate/wire/user-pools.ts'
 import { confirmationCounts } from '../../domain/confirmation-counts.ts'
+import { trustsDevices } from '../../domain/device-tracking.ts'
+import type { Device } from '../../domain/device.ts'
 import { passkeyIsTwoFactors } from '../../domain/first-factors.ts'
 import { mfaChoices } from '../../domain/mfa-choices.ts'
 import type { Pool } from '../../domain/pool.ts'
@@ -12,14 +14,28 @@ export interface Standing {
   readonly pool: Pool
   readonly user: User
   readonly now: number
+  /** Confirmed by the user; the sign-in says it comes from it. */
+  readonly device?: Pick<Device, 'remembered'> | undefined
 }
 
 /** The one place that decides what a sign-in still lacks. Undefined: nothing, let them in. */
 export function nextChallenge(standing: Standing): ChallengeNameType | undefined {
   const { proofs, user } = standing
+  if (proofs.includes('CUSTOM')) return deviceChallenge(standing)
   if (!hasFirstFactor(proofs)) return 'PASSWORD'
   if (user.status === 'FORCE_CHANGE_PASSWORD' && !proofs.includes('NEW_PASSWORD')) return 'NEW_PASSWORD_REQUIRED'
-  return mfaChallenge(standing)
+  const mfa = mfaChallenge(standing)
+  return mfa && !isReplaced(mfa, standing) ? mfa : deviceChallenge(standing)
+}
+
+/** A remembered device that proves itself stands in for a second factor, but not for setting one up. */
+function isReplaced(mfa: ChallengeNameType, { pool, device }: Standing): boolean {
+  return device?.remembered === true && trustsDevices(pool.settings) && mfa !== 'MFA_SETUP'
+}
+
+/** Nothing stands in for the proof of a remembered device. */
+function deviceChallenge({ proofs, device }: Standing): ChallengeNameType | undefined {
+  return device?.remembered && !proofs.includes('DEVICE') ? 'DEVICE_SRP_AUTH' : undefined
 }
 
 function mfaChallenge(standing: Standing): ChallengeNameType | undefined {

@@ -7,6 +7,7 @@ import { checkSecretHash } from '../client-secret.ts'
 import { refuseUnbuiltSignIn } from '../unbuilt.ts'
 import type { World } from '../world.ts'
 import type { Attempt } from './attempt.ts'
+import { ridesInSecretBlock } from './rides-in-secret-block.ts'
 import { answer, resume, type Step } from './sign-in.ts'
 
 export interface Reply {
@@ -56,7 +57,7 @@ function carriedAttempt(
   answers: Reply['answers'],
   { carried }: Pick<World, 'carried'>,
 ) {
-  if (challenge !== 'PASSWORD_VERIFIER') return session === undefined ? undefined : carried.session.open(session)
+  if (!ridesInSecretBlock(challenge)) return session === undefined ? undefined : carried.session.open(session)
   const block = answers['PASSWORD_CLAIM_SECRET_BLOCK']
   if (!block) throw missingParameter('PASSWORD_CLAIM_SECRET_BLOCK')
   return carried.secretBlock.open(block)

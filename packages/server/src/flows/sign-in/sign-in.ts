@@ -1,16 +1,25 @@
-import type { ChallengeNameType } from '@cognate/wire/user-pools.ts'
+import type { ChallengeNameType, NewDeviceMetadataType } from '@cognate/wire/user-pools.ts'
 import type { CallOrigin } from '../../domain/call-origin.ts'
 import { confirmationCounts } from '../../domain/confirmation-counts.ts'
+import { tracksDevices } from '../../domain/device-tracking.ts'
 import type { FirstFactor } from '../../domain/first-factor.ts'
 import { hidesUserExistence } from '../../domain/user-existence.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
-import { sessionExpired, sessionInvalid, sessionSpent, userNotFound, wrongCredentials } from '../../domain/refusals.ts'
+import {
+  deviceNotFound,
+  sessionExpired,
+  sessionInvalid,
+  sessionSpent,
+  userNotFound,
+  wrongCredentials,
+} from '../../domain/refusals.ts'
 import type { User } from '../../domain/user.ts'
 import { settled } from '../../store/settled.ts'
 import type { Statement } from '../../store/statement.ts'
+import { newDevice } from '../devices/new-device.ts'
+import { deviceKeyIn, deviceOf, presentedDevice } from '../devices/presented-device.ts'
 import { findUser } from '../find-user.ts'
 import type { Admission } from '../tokens/issue-tokens.ts'
-import { leastRecentlyUsed } from '../sessions/least-recently-used.ts'
 import type { World } from '../world.ts'
 import type { Attempt } from './attempt.ts'
 import type { Answers, Choice, Question, RightAnswer, Situation } from './challenges/challenge.ts'
@@ -18,9 +27,9 @@ import { challengeOf } from './challenges/challenges.ts'
 import { customAnswer, judgeCustomChallenge } from './challenges/custom-challenge.ts'
 import { refuseRight, refuseWrong, unlocked } from './guarded-answer.ts'
 import { identityOf } from './identity.ts'
-import { newSession } from './new-session.ts'
 import { nextChallenge } from './next.ts'
 import { nextCustomQuestion } from './next-custom-question.ts'
+import { opening } from './opening.ts'
 import { refusalByStatus } from './refusal-by-status.ts'
 import { roundsOn } from './rounds-on.ts'
 
@@ -33,7 +42,7 @@ export type Step =
       readonly parameters: Readonly<Record<string, string>>
       readonly available?: readonly FirstFactor[]
     }
-  | ({ readonly kind: 'admitted' } & Admission)
+  | ({ readonly kind: 'admitted'; readonly newDevice?: NewDeviceMetadataType } & Admission)
 
 export interface Beginning {
   readonly pool: Pool
@@ -41,6 +50,7 @@ export interface Beginning {
   /** The name as the caller gave it. */
   readonly calledAs: string
   readonly flow?: 'USER_AUTH'
+  readonly deviceKey?: string
   readonly asked: ChallengeNameType
   /** What the first question needs to know, such as SRP_A. */
   readonly memory: Readonly<Record<string, string>>
@@ -49,7 +59,7 @@ export interface Beginning {
 
 /** Starts a sign-in: finds who it is about, and leaves them with a first question that is yet to be asked. */
 export async function begin(beginning: Beginning, world: World): Promise<Situation> {
-  const { pool, client, calledAs, flow, asked, memory, origin } = beginning
+  const { pool, client, calledAs, flow, deviceKey, asked, memory, origin } = beginning
   const user = await findUser(pool, calledAs, world)
   if (!user && !hidesUserExistence(client)) throw userNotFound()
   const now = world.clock.now()
@@ -61,6 +71,7 @@ export async function begin(beginning: Beginning, world: World): Promise<Situati
     calledAs,
     ...(flow && { flow }),
     proofs: [],
+    deviceKey,
     asked,
     step: 0,
     startedAt: now,
@@ -118,19 +129,23 @@ async function answerOnce(situation: Situation, answers: Answers, world: World):
   refuseOutdatedProof(situation)
   const verdict = await challengeOf(attempt).judge(answers, situation, world)
   if (verdict === 'wrong') return refuseWrong(situation, world)
-  return 'chosen' in verdict ? askChosen(verdict, situation, world) : goOnWith(verdict, situation, world)
+  if ('chosen' in verdict) return askChosen(verdict, situation, world)
+  const device = await presentedDevice(answers, situation, world)
+  if (device === 'unknown') return refuseRight(deviceNotFound(), situation, world)
+  return goOnWith(verdict, { ...situation, device }, world)
 }
 
 /** After a right answer: to the next question, or in. */
 async function goOnWith(verdict: RightAnswer, situation: Situation, world: World): Promise<Step> {
-  const { attempt } = situation
+  const { attempt, pool, device } = situation
   const now = world.clock.now()
   const proofs = verdict.proof ? [...attempt.proofs, verdict.proof] : attempt.proofs
   const refusal = refusalByStatus(verdict, proofs, now)
   if (refusal) return refuseRight(refusal, situation, world)
 
   const right = spendConfirmation(verdict, situation, world)
-  const next = nextChallenge({ proofs, pool: situation.pool, user: verdict.user, now })
+  // In a custom sign-in the device comes last, when the functions have nothing more to ask.
+  const next = nextChallenge({ proofs, pool, user: verdict.user, now, device: attempt.rounds ? undefined : device })
   if (!next) return attempt.rounds ? askAsWanted(right, proofs, situation, world) : admit(right, situation, world)
   const further = oneStepOn(situation, right.user, {
     proofs,
@@ -161,8 +176,13 @@ function oneStepOn(
 ): Situation {
   const { attempt } = situation
   const provedPassword = saltOf(user)
+  const deviceKey = situation.device?.key
   const told = roundsOn(attempt)
-  return { ...situation, user, attempt: { ...attempt, ...told, ...place, provedPassword, step: attempt.step + 1 } }
+  return {
+    ...situation,
+    user,
+    attempt: { ...attempt, ...told, ...place, provedPassword, deviceKey, step: attempt.step + 1 },
+  }
 }
 
 /** A function judges the answer. It is spent first, so that nobody has several judged of which one is right. */
@@ -174,10 +194,8 @@ async function answerCustom(situation: Situation, answers: Answers, world: World
   const round = await judgeCustomChallenge(answer, situation, world)
   const expiresAt = sessionEnd(client, world.clock.now())
   const rounds = [...(attempt.rounds ?? []), round]
-  return goOnAsWanted(
-    { ...situation, attempt: { ...attempt, rounds, memory: {}, expiresAt, step: attempt.step + 1 } },
-    world,
-  )
+  const further = { ...attempt, ...deviceKeyIn(answers), rounds, memory: {}, expiresAt, step: attempt.step + 1 }
+  return goOnAsWanted({ ...situation, attempt: further }, world)
 }
 
 /** A right answer of ours in a custom sign-in: what follows is for a function to say. */
@@ -201,16 +219,27 @@ export async function goOnAsWanted(situation: Situation, world: World): Promise<
   return asked(wanted.question, { ...situation, attempt: { ...situation.attempt, asked: wanted.asked } })
 }
 
-/** Lets in whom a function lets in, if they are still there and may. */
+/** Lets in whom a function lets in, if they are still there and may, once their device has proved itself. */
 async function admitNow(situation: Situation, world: World): Promise<Step> {
   const { attempt, pool, client, user } = situation
   if (!user) throw wrongCredentials()
   refuseOutdatedProof(situation)
-  const refusal = refusalByStatus({ before: user, user }, attempt.proofs, world.clock.now())
+  const now = world.clock.now()
+  const refusal = refusalByStatus({ before: user, user }, attempt.proofs, now)
   if (refusal) throw refusal
-  const { session, opened, evicted } = opening(situation, world)
-  await world.store.decide([opened, world.store.users.unchanged(user), ...evicted])
-  return { kind: 'admitted', pool, client, user, session }
+  const admitted = { ...situation, device: await deviceOf(situation, world) }
+  const proofs = [...attempt.proofs, 'CUSTOM'] as const
+  const next = nextChallenge({ proofs, pool, user, now, device: admitted.device })
+  if (next) return askAfterRounds({ ...admitted, attempt: { ...attempt, proofs, asked: next } }, user, world)
+  const { session, opened, along } = opening(admitted, world)
+  await world.store.decide([opened, world.store.users.unchanged(user), ...along])
+  return { kind: 'admitted', pool, client, user, session, ...newDevice(session, admitted) }
+}
+
+/** What the functions had to say is said; what follows is ours alone. */
+function askAfterRounds(situation: Situation, user: User, world: World): Promise<Step> {
+  const { rounds: _, ...attempt } = situation.attempt
+  return ask({ ...situation, attempt: { ...attempt, provedPassword: saltOf(user) } }, world)
 }
 
 /** The confirmation of a sign-up stands in for a second factor once. */
@@ -234,17 +263,11 @@ const saltOf = ({ credentials }: User) => credentials.password?.salt ?? ''
 async function admit(right: RightAnswer, situation: Situation, world: World): Promise<Step> {
   const { pool, client } = situation
   const { store } = world
-  const { session, opened, evicted } = opening(situation, world)
+  const { session, opened, along } = opening(situation, world)
   // Where an answer may lead on or in, the session that it opens does not tell whether it was given before.
-  const once = situation.attempt.flow ? [stepSpent(situation, world)] : []
-  await store.decide([...once, ...accepted(opened, right, situation, world), ...evicted])
-  return { kind: 'admitted', pool, client, user: right.user, session }
-}
-
-function opening(situation: Situation, world: World) {
-  const session = newSession(situation, world)
-  const opened = world.store.sessions.open(session, sessionSpent)
-  return { session, opened, evicted: leastRecentlyUsed(session, situation.pool, world) }
+  const once = situation.attempt.flow || tracksDevices(pool.settings) ? [stepSpent(situation, world)] : []
+  await store.decide([...once, ...accepted(opened, right, situation, world), ...along])
+  return { kind: 'admitted', pool, client, user: right.user, session, ...newDevice(session, situation) }
 }
 
 async function goOn(right: RightAnswer, question: Question, situation: Situation, world: World): Promise<void> {

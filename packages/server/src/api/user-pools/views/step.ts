@@ -1,4 +1,5 @@
 import type { InitiateAuthResponse } from '@cognate/wire/user-pools.ts'
+import { ridesInSecretBlock } from '../../../flows/sign-in/rides-in-secret-block.ts'
 import type { Step } from '../../../flows/sign-in/sign-in.ts'
 import { sealAttempt } from '../../../flows/sign-in/seal-attempt.ts'
 import { issueAllTokens } from '../../../flows/tokens/issue-tokens.ts'
@@ -6,13 +7,18 @@ import type { World } from '../../../flows/world.ts'
 
 /** Where a sign-in stands, as the four sign-in operations answer it. */
 export async function stepView(step: Step, world: World): Promise<InitiateAuthResponse> {
-  if (step.kind === 'admitted')
-    return { AuthenticationResult: await issueAllTokens(step, world), ChallengeParameters: {} }
+  if (step.kind === 'admitted') {
+    const NewDeviceMetadata = step.newDevice
+    return {
+      AuthenticationResult: { ...(await issueAllTokens(step, world)), NewDeviceMetadata },
+      ChallengeParameters: {},
+    }
+  }
   const { name: ChallengeName, attempt, parameters, available } = step
   const AvailableChallenges = available && { AvailableChallenges: available }
   const { session, secretBlock } = world.carried
   // SRP's state rides in SECRET_BLOCK alone, which the client signs; every other question has a Session.
-  if (ChallengeName === 'PASSWORD_VERIFIER') {
+  if (ridesInSecretBlock(ChallengeName)) {
     const SECRET_BLOCK = sealAttempt(attempt, secretBlock)
     return { ChallengeName, ChallengeParameters: { ...parameters, SECRET_BLOCK }, ...AvailableChallenges }
   }

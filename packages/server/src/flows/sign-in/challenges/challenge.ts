@@ -1,5 +1,6 @@
 import type { ChallengeNameType } from '@cognate/wire/user-pools.ts'
 import type { CallOrigin } from '../../../domain/call-origin.ts'
+import type { Device } from '../../../domain/device.ts'
 import type { FirstFactor } from '../../../domain/first-factor.ts'
 import type { AppClient, Pool } from '../../../domain/pool.ts'
 import type { User } from '../../../domain/user.ts'
@@ -13,6 +14,8 @@ export interface Situation {
   readonly pool: Pool
   readonly client: AppClient
   readonly user: User | undefined
+  /** Confirmed by the user; the sign-in says it comes from it. */
+  readonly device?: Device | undefined
   /** Where the call came from; absent where nothing is answered. */
   readonly origin?: CallOrigin
   /** What the client has to say to functions with this answer. */
@@ -24,7 +27,7 @@ export type Answers = Readonly<Record<string, string>>
 /** One kind of question. A challenge neither decides what comes next nor writes; it says what is to be written. */
 export interface Challenge {
   /** What a wrong answer counts against, and a right one clears; a question that cannot be guessed at has none. */
-  readonly guarded?: { readonly kind: 'Password' | 'Mfa' | 'OneTimePassword'; readonly wrong: () => Error }
+  readonly guarded?: { readonly kind: 'Password' | 'Mfa' | 'OneTimePassword' | 'Device'; readonly wrong: () => Error }
   /** What the caller is shown, and what the attempt must remember to judge the answer. */
   ask(situation: Situation, world: World): Promise<Question | { readonly refusal: Error }>
   /** Whether the answer is right. Throws what is refused for its form alone. */

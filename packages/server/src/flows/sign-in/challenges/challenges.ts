@@ -4,6 +4,8 @@ import type { Attempt } from '../attempt.ts'
 import { hasFirstFactor } from '../next.ts'
 import type { Challenge } from './challenge.ts'
 import { firstFactorCode, secondFactorCode } from './code-use.ts'
+import { devicePasswordVerifier } from './device-password-verifier.ts'
+import { deviceSrpAuth } from './device-srp-auth.ts'
 import { mfaSetup } from './mfa-setup.ts'
 import { newPasswordRequired } from './new-password-required.ts'
 import { passwordSrp } from './password-srp.ts'
@@ -34,6 +36,8 @@ const firstCodes: Challenges = {
 }
 
 const challenges: Challenges = {
+  DEVICE_PASSWORD_VERIFIER: devicePasswordVerifier,
+  DEVICE_SRP_AUTH: deviceSrpAuth,
   EMAIL_OTP: sentCode({ ...emailCode, use: secondFactorCode, proof: 'MFA EMAIL_OTP' }),
   MFA_SETUP: mfaSetup,
   NEW_PASSWORD_REQUIRED: newPasswordRequired,
