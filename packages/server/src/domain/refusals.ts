@@ -298,13 +298,3 @@ export const requestBlocked = notAuthorized('Request not allowed due to security
 export const signInBlocked = notAuthorized('Unable to login because of security reasons.')
 export const eventNotFound = refuse('ResourceNotFoundException', 'Event not found.')
 export const wrongFeedbackToken = notAuthorized('Invalid feedback token.')
-
-// Threat protection: passwordCompromised and requestBlocked [O]; the others [K]
-export const passwordCompromised = refuse(
-  'InvalidPasswordException',
-  'Provided password cannot be used for security reasons.',
-)
-export const requestBlocked = notAuthorized('Request not allowed due to security reasons.')
-export const signInBlocked = notAuthorized('Unable to login because of security reasons.')
-export const eventNotFound = refuse('ResourceNotFoundException', 'Event not found.')
-export const wrongFeedbackToken = notAuthorized('Invalid feedback token.')
