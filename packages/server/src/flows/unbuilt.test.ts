@@ -65,14 +65,3 @@ test.each<keyof LambdaConfigType>(['PreSignUp', 'PostConfirmation', 'CustomMessa
     expect(await waysIn({ LambdaConfig: { [trigger]: arn } })).toEqual({ ...all('accepted'), ...refreshed })
   },
 )
-
-test('threat protection that would have acted refuses; one that only watches does not', async () => {
-  expect(await waysIn({ UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' } })).toEqual({
-    ...all(unserved('AdvancedSecurityMode ENFORCED')),
-    ...refreshed,
-  })
-  expect(await waysIn({ UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' } })).toEqual({
-    ...all('accepted'),
-    ...refreshed,
-  })
-})

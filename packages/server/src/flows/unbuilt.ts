@@ -14,10 +14,9 @@ export function refuseUnbuilt(pool: Pool, triggers: readonly (keyof LambdaConfig
     throw triggerNotBuilt('PreTokenGeneration')
 }
 
-/** Refuses a sign-in that a function or threat protection would have made harder. */
+/** Refuses a sign-in that a function would have made harder. */
 export function refuseUnbuiltSignIn(pool: Pool, triggers: readonly (keyof LambdaConfigType)[] = []): void {
   refuseUnbuilt(pool, ['PreAuthentication', 'PostAuthentication', 'PreTokenGeneration', ...triggers])
-  refuseUnbuiltThreatProtection(pool)
 }
 
 export function refuseUnbuiltThreatProtection(pool: Pool): void {

@@ -39,6 +39,8 @@ export interface Attempt {
   readonly provedPassword?: string
   /** The device that the sign-in says it comes from; who was asked to prove one, that one. */
   readonly deviceKey?: string | undefined
+  /** What a risk asks for besides. */
+  readonly demands?: 'MFA' | undefined
   readonly asked: ChallengeNameType
   readonly step: number
   readonly startedAt: number

@@ -16,8 +16,13 @@ export async function refuseWrong(situation: Situation, { store, clock }: World)
 const unguarded = { kind: 'Password', wrong: wrongCredentials }
 
 /** Who gave the right answer is told why it does not help, but not while locked. */
-export async function refuseRight(refusal: Error, situation: Situation, world: World): Promise<never> {
-  await world.store.decide(unlocked(situation, world))
+export async function refuseRight(
+  refusal: Error,
+  situation: Situation,
+  world: World,
+  statements: readonly Statement[] = [],
+): Promise<never> {
+  await world.store.decide([...unlocked(situation, world), ...statements])
   throw refusal
 }
 

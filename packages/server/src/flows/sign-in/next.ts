@@ -4,6 +4,7 @@ import { trustsDevices } from '../../domain/device-tracking.ts'
 import type { Device } from '../../domain/device.ts'
 import { passkeyIsTwoFactors } from '../../domain/first-factors.ts'
 import { mfaChoices } from '../../domain/mfa-choices.ts'
+import { riskFactors } from '../../domain/risk-factors.ts'
 import type { Pool } from '../../domain/pool.ts'
 import type { User } from '../../domain/user.ts'
 import type { Proof } from './attempt.ts'
@@ -16,6 +17,8 @@ export interface Standing {
   readonly now: number
   /** Confirmed by the user; the sign-in says it comes from it. */
   readonly device?: Pick<Device, 'remembered'> | undefined
+  /** What a risk asks for besides. */
+  readonly demands?: 'MFA' | undefined
 }
 
 /** The one place that decides what a sign-in still lacks. Undefined: nothing, let them in. */
@@ -28,9 +31,9 @@ export function nextChallenge(standing: Standing): ChallengeNameType | undefined
   return mfa && !isReplaced(mfa, standing) ? mfa : deviceChallenge(standing)
 }
 
-/** A remembered device that proves itself stands in for a second factor, but not for setting one up. */
-function isReplaced(mfa: ChallengeNameType, { pool, device }: Standing): boolean {
-  return device?.remembered === true && trustsDevices(pool.settings) && mfa !== 'MFA_SETUP'
+/** A remembered device that proves itself stands in for a second factor, but not for setting one up, nor where a risk asks. */
+function isReplaced(mfa: ChallengeNameType, { pool, device, demands }: Standing): boolean {
+  return !demands && device?.remembered === true && trustsDevices(pool.settings) && mfa !== 'MFA_SETUP'
 }
 
 /** Nothing stands in for the proof of a remembered device. */
@@ -39,9 +42,9 @@ function deviceChallenge({ proofs, device }: Standing): ChallengeNameType | unde
 }
 
 function mfaChallenge(standing: Standing): ChallengeNameType | undefined {
-  const { proofs, pool, user, now } = standing
-  if (showsTwoFactors(standing) || confirmationCounts(pool, user, now)) return undefined
-  const choices = mfaChoices(pool, user)
+  const { proofs, pool, user, now, demands } = standing
+  if (showsTwoFactors(standing) || (!demands && confirmationCounts(pool, user, now))) return undefined
+  const choices = demands ? riskFactors(pool, user, proofs) : mfaChoices(pool, user)
   const chosen = choices.find((factor) => proofs.includes(`CHOSE ${factor}`))
   if (chosen) return chosen
   if (choices.length > 1) return 'SELECT_MFA_TYPE'

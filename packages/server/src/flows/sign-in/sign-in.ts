@@ -9,7 +9,6 @@ import {
   deviceNotFound,
   sessionExpired,
   sessionInvalid,
-  sessionSpent,
   userNotFound,
   wrongCredentials,
 } from '../../domain/refusals.ts'
@@ -20,18 +19,24 @@ import { newDevice } from '../devices/new-device.ts'
 import { deviceKeyIn, deviceOf, presentedDevice } from '../devices/presented-device.ts'
 import { findUser } from '../find-user.ts'
 import type { Admission } from '../tokens/issue-tokens.ts'
+import { watched } from '../threats/watched.ts'
 import type { World } from '../world.ts'
+import { accepted } from './accepted.ts'
 import type { Attempt } from './attempt.ts'
 import type { Answers, Choice, Question, RightAnswer, Situation } from './challenges/challenge.ts'
 import { challengeOf } from './challenges/challenges.ts'
 import { customAnswer, judgeCustomChallenge } from './challenges/custom-challenge.ts'
-import { refuseRight, refuseWrong, unlocked } from './guarded-answer.ts'
+import { refuseRight, refuseWrong } from './guarded-answer.ts'
 import { identityOf } from './identity.ts'
 import { nextChallenge } from './next.ts'
 import { nextCustomQuestion } from './next-custom-question.ts'
 import { opening } from './opening.ts'
+import { refuseOutdatedProof } from './outdated-proof.ts'
 import { refusalByStatus } from './refusal-by-status.ts'
 import { roundsOn } from './rounds-on.ts'
+import { saltOf } from './salt-of.ts'
+import { sessionEnd } from './session-end.ts'
+import { stepSpent } from './step-spent.ts'
 
 /** What the caller has to do next. Every door renders this; none decides it. */
 export type Step =
@@ -81,9 +86,6 @@ export async function begin(beginning: Beginning, world: World): Promise<Situati
   return { attempt, pool, client, user, origin }
 }
 
-/** Each question has a session of its own, which lasts as long as the client says. */
-const sessionEnd = ({ settings }: AppClient, now: number) => now + (settings.AuthSessionValidity ?? 3) * 60_000
-
 /** Asks the question that the attempt begins with. */
 export async function ask(situation: Situation, world: World): Promise<Step> {
   const question = await challengeOf(situation.attempt).ask(situation, world)
@@ -115,6 +117,10 @@ async function withUser(place: Omit<Situation, 'user'>, { store }: Pick<World, '
 
 /** Judges an answer and goes on: to the next question, or in. The user is read anew only if somebody saved them meanwhile. */
 export function answer(situation: Situation, answers: Answers, world: World): Promise<Step> {
+  return watched(situation, answers, (present) => answerOnceSettled(present, answers, world), world)
+}
+
+function answerOnceSettled(situation: Situation, answers: Answers, world: World): Promise<Step> {
   if (situation.attempt.asked === 'CUSTOM_CHALLENGE') return answerCustom(situation, answers, world)
   let read: Situation | undefined = situation
   return settled(async () => {
@@ -143,14 +149,26 @@ async function goOnWith(verdict: RightAnswer, situation: Situation, world: World
   const refusal = refusalByStatus(verdict, proofs, now)
   if (refusal) return refuseRight(refusal, situation, world)
 
+  const weighed = (await situation.watch?.weigh(verdict, proofs)) ?? {}
+  if (weighed.refusal) return refuseRight(weighed.refusal, situation, world, weighed.statements)
+  const demands = weighed.demands ?? attempt.demands
+
   const right = spendConfirmation(verdict, situation, world)
   // In a custom sign-in the device comes last, when the functions have nothing more to ask.
-  const next = nextChallenge({ proofs, pool, user: verdict.user, now, device: attempt.rounds ? undefined : device })
+  const next = nextChallenge({
+    proofs,
+    pool,
+    user: verdict.user,
+    now,
+    device: attempt.rounds ? undefined : device,
+    demands,
+  })
   if (!next) return attempt.rounds ? askAsWanted(right, proofs, situation, world) : admit(right, situation, world)
   const further = oneStepOn(situation, right.user, {
     proofs,
     asked: next,
     expiresAt: sessionEnd(situation.client, now),
+    demands,
   })
   const question = await challengeOf(further.attempt).ask(further, world)
   if ('refusal' in question) return refuseRight(question.refusal, situation, world)
@@ -172,7 +190,7 @@ async function askChosen({ chosen, memory }: Choice, situation: Situation, world
 function oneStepOn(
   situation: Situation,
   user: User,
-  place: Pick<Attempt, 'proofs' | 'asked' | 'expiresAt'>,
+  place: Pick<Attempt, 'proofs' | 'asked' | 'expiresAt' | 'demands'>,
 ): Situation {
   const { attempt } = situation
   const provedPassword = saltOf(user)
@@ -227,6 +245,8 @@ async function admitNow(situation: Situation, world: World): Promise<Step> {
   const now = world.clock.now()
   const refusal = refusalByStatus({ before: user, user }, attempt.proofs, now)
   if (refusal) throw refusal
+  const weighed = await situation.watch?.weigh({ before: user, user }, attempt.proofs)
+  if (weighed?.refusal) throw weighed.refusal
   const admitted = { ...situation, device: await deviceOf(situation, world) }
   const proofs = [...attempt.proofs, 'CUSTOM'] as const
   const next = nextChallenge({ proofs, pool, user, now, device: admitted.device })
@@ -251,14 +271,6 @@ function spendConfirmation(right: RightAnswer, { pool }: Situation, { store, clo
   return { ...right, user: spent, statements: [...right.statements, ...store.users.save(spent, before)] }
 }
 
-/** Whoever proved a password that is not the user's any more has proved nothing. */
-function refuseOutdatedProof({ attempt, user }: Situation): void {
-  if (attempt.proofs.length > 0 && user && saltOf(user) !== attempt.provedPassword) throw sessionSpent()
-}
-
-/** Random with each password, so it tells one from another; there is none where there is no password. */
-const saltOf = ({ credentials }: User) => credentials.password?.salt ?? ''
-
 /** The one write of a successful sign-in: it opens the session, spends the attempt, and fails while locked. */
 async function admit(right: RightAnswer, situation: Situation, world: World): Promise<Step> {
   const { pool, client } = situation
@@ -274,11 +286,6 @@ async function goOn(right: RightAnswer, question: Question, situation: Situation
   await decideWith(question, accepted(stepSpent(situation, world), right, situation, world), world)
 }
 
-function stepSpent({ attempt }: Situation, { store }: Pick<World, 'store'>): Statement {
-  const { poolId, id: attemptId, step, expiresAt } = attempt
-  return store.sessions.spend({ poolId, attemptId, step, expiresAt }, sessionSpent)
-}
-
 /** One write for what led to a question and what goes together with asking it; none where there is neither. */
 async function decideWith(
   { statements = [] }: Question,
@@ -287,17 +294,4 @@ async function decideWith(
 ): Promise<void> {
   if (before.length + statements.length > 0) await store.decide([...before, ...statements])
   if (statements.length > 0) outbox.wake()
-}
-
-/** Spent comes before the rest: a second answer must not be told what it would have changed. */
-function accepted(spent: Statement, right: RightAnswer, situation: Situation, world: World): readonly Statement[] {
-  return [...unlocked(situation, world), spent, ...asJudged(right, world), ...right.statements]
-}
-
-/**
- * Whoever was given another password, disabled or deleted since they were judged is judged again: a sign-in must not
- * outlive what ended every session. Saving them asks the same. A sign-out alone is no reason: it ends what was there.
- */
-function asJudged({ before, user }: RightAnswer, { store }: Pick<World, 'store'>): readonly Statement[] {
-  return user === before ? [store.users.unchanged(before)] : []
 }

@@ -5,6 +5,7 @@ import type { FirstFactor } from '../../../domain/first-factor.ts'
 import type { AppClient, Pool } from '../../../domain/pool.ts'
 import type { User } from '../../../domain/user.ts'
 import type { Statement } from '../../../store/statement.ts'
+import type { Watch } from '../../threats/sign-in-watch.ts'
 import type { World } from '../../world.ts'
 import type { Attempt, Proof } from '../attempt.ts'
 
@@ -18,6 +19,8 @@ export interface Situation {
   readonly device?: Device | undefined
   /** Where the call came from; absent where nothing is answered. */
   readonly origin?: CallOrigin
+  /** Threat protection, where the pool has it and an answer is judged. */
+  readonly watch?: Watch
   /** What the client has to say to functions with this answer. */
   readonly clientMetadata?: Readonly<Record<string, string>> | undefined
 }

@@ -1,21 +1,30 @@
 import { mfaChoices } from '../../../domain/mfa-choices.ts'
+import type { MfaFactor } from '../../../domain/mfa-factor.ts'
+import type { Pool } from '../../../domain/pool.ts'
 import { missingParameter, wrongMfaType } from '../../../domain/refusals.ts'
+import { riskFactors } from '../../../domain/risk-factors.ts'
+import type { User } from '../../../domain/user.ts'
+import type { Attempt } from '../attempt.ts'
 import type { Challenge } from './challenge.ts'
 
 /** Which of several second factors the user wants to show. The developer guide calls e-mail EMAIL_MFA here. */
 export const selectMfaType: Challenge = {
   async ask({ attempt, pool, user }) {
-    const MFAS_CAN_CHOOSE = JSON.stringify(user ? mfaChoices(pool, user) : [])
+    const MFAS_CAN_CHOOSE = JSON.stringify(user ? choicesOf(attempt, pool, user) : [])
     return { parameters: { MFAS_CAN_CHOOSE, USER_ID_FOR_SRP: attempt.username } }
   },
 
-  async judge(answers, { pool, user }) {
+  async judge(answers, { attempt, pool, user }) {
     const answer = answers['ANSWER']
     if (answer === undefined) throw missingParameter('ANSWER')
     if (!user) return 'wrong'
     const wanted = answer === 'EMAIL_MFA' ? 'EMAIL_OTP' : answer
-    const chosen = mfaChoices(pool, user).find((factor) => factor === wanted)
+    const chosen = choicesOf(attempt, pool, user).find((factor) => factor === wanted)
     if (!chosen) throw wrongMfaType()
     return { proof: `CHOSE ${chosen}`, before: user, user, statements: [] }
   },
+}
+
+function choicesOf({ demands, proofs }: Attempt, pool: Pool, user: User): readonly MfaFactor[] {
+  return demands ? riskFactors(pool, user, proofs) : mfaChoices(pool, user)
 }
