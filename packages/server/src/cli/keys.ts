@@ -49,10 +49,10 @@ const list: StoreCommand = {
 
 const disable: StoreCommand = {
   name: 'disable',
-  argument: 'access-key-id',
+  arguments: ['<access-key-id>'],
   about: 'stop accepting an access key, on a running server too',
-  async work({ store, io, argument }: StoreWork) {
-    if (await disableAccessKey(argument, { store })) return print(io, { AccessKeyId: argument, Status: 'Inactive' })
+  async work({ store, io, words: [id = ''] }: StoreWork) {
+    if (await disableAccessKey(id, { store })) return print(io, { AccessKeyId: id, Status: 'Inactive' })
     say(io.err, ['There is no access key of this id: see cognate keys list.'])
     return 1
   },

@@ -8,6 +8,7 @@ import type { Io } from './io.ts'
 import { keysCommand } from './keys.ts'
 import { masterKeyCommand } from './master-key.ts'
 import { migrateCommand } from './migrate.ts'
+import { quotasCommand } from './quotas.ts'
 import { serveCommand } from './serve.ts'
 import { signingKeysCommand } from './signing-keys.ts'
 
@@ -38,6 +39,7 @@ function program(io: Io, end: (code: number) => void): Command {
     keysCommand,
     masterKeyCommand,
     signingKeysCommand,
+    quotasCommand,
     compromisedPasswordsCommand,
     migrateCommand,
   ]

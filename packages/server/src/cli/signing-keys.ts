@@ -18,10 +18,10 @@ export function signingKeysCommand(io: Io, end: (code: number) => void): Command
 
 const rotate: StoreCommand = {
   name: 'rotate',
-  argument: 'pool-id',
+  arguments: ['<pool-id>'],
   about: 'give a pool new keys, on a running server too; the old ones stay published until their tokens have expired',
-  async work({ store, settings, io, argument }) {
-    if (!(await store.pools.find(argument))) {
+  async work({ store, settings, io, words: [poolId = ''] }) {
+    if (!(await store.pools.find(poolId))) {
       say(io.err, ['There is no user pool of this id.'])
       return 1
     }
@@ -30,8 +30,8 @@ const rotate: StoreCommand = {
     const { ring, digestKey } = await openDataKeys({ store, masterKey, random, clock })
     const sealer = sealerWith(ring, digestKey)
     await using keyPairs = keyPairReserve(0, random)
-    await rotateSigningKeys(argument, { store, sealer, keyPairs, clock })
-    say(io.out, [`The user pool ${argument} signs with new keys.`])
+    await rotateSigningKeys(poolId, { store, sealer, keyPairs, clock })
+    say(io.out, [`The user pool ${poolId} signs with new keys.`])
     return 0
   },
 }

@@ -12,14 +12,14 @@ export interface StoreWork {
   readonly store: Store
   readonly settings: StoreSettings
   readonly io: Io
-  /** The argument of the command; empty for one that takes none. */
-  readonly argument: string
+  /** The arguments of the command, in their order, as far as they were given. */
+  readonly words: readonly string[]
 }
 
 export interface StoreCommand {
   readonly name: string
-  /** What stands for the argument in the help, for a command that takes one. */
-  readonly argument?: string
+  /** What stands for the arguments in the help: `<needed>`, `[optional]`. */
+  readonly arguments?: readonly string[]
   readonly about: string
   /** Gives the exit code. */
   readonly work: (work: StoreWork) => Promise<number>
@@ -27,16 +27,15 @@ export interface StoreCommand {
 
 /** A command that opens the store by itself, whether a server runs on it or not. */
 export function storeCommand(
-  { name, argument, about, work }: StoreCommand,
+  { name, arguments: words = [], about, work }: StoreCommand,
   io: Io,
   end: (code: number) => void,
 ): Command {
   const command = withFlags(new Command(name), 'store').description(about)
-  if (argument !== undefined) command.argument(`<${argument}>`)
+  for (const word of words) command.argument(word)
   return command.action(async () => {
-    const taken = argument === undefined ? 0 : 1
-    const settings = await loadStoreSettings({ ...io, flags: readFlags(command, 'store', taken) })
-    end(await withStore(settings, io, (store) => work({ store, settings, io, argument: command.args[0] ?? '' })))
+    const settings = await loadStoreSettings({ ...io, flags: readFlags(command, 'store', words.length) })
+    end(await withStore(settings, io, (store) => work({ store, settings, io, words: command.args })))
   })
 }
 
