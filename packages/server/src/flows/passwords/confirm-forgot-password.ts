@@ -16,7 +16,8 @@ import { judgeCode } from '../codes/judge-code.ts'
 import { hourlyLimits } from '../codes/limits.ts'
 import { findUser } from '../find-user.ts'
 import { nobody } from '../sign-in/identity.ts'
-import { refuseUnbuilt, refuseUnbuiltThreatProtection } from '../unbuilt.ts'
+import { postConfirmation } from '../triggers/post-confirmation.ts'
+import { refuseUnbuiltThreatProtection } from '../unbuilt.ts'
 import type { World } from '../world.ts'
 import { changePasswordOf } from './change-password-of.ts'
 
@@ -26,6 +27,7 @@ export interface Recovery {
   readonly username: string
   readonly code: string
   readonly password: string
+  readonly clientMetadata: Readonly<Record<string, string>> | undefined
 }
 
 const operation = {
@@ -35,13 +37,12 @@ const operation = {
 } as const
 
 /** The code sets a new password and ends every session that the old one opened. */
-export function confirmForgotPassword(recovery: Recovery, world: World): Promise<void> {
-  const { pool, client, username, password } = recovery
-  refuseUnbuilt(pool, ['PostConfirmation'])
+export async function confirmForgotPassword(recovery: Recovery, world: World): Promise<void> {
+  const { pool, client, username, password, clientMetadata } = recovery
   refuseUnbuiltThreatProtection(pool)
   // Before anybody is looked for, so that it tells nothing about them.
   checkPassword(password, pool)
-  return settled(async () => {
+  const user = await settled(async () => {
     const user = await findUser(pool, username, world)
     const refusal = refusalOf(user)
     if (refusal && !hidesUserExistence(client)) throw refusal
@@ -53,7 +54,10 @@ export function confirmForgotPassword(recovery: Recovery, world: World): Promise
     const { users, sessions } = world.store
     const signedOut = sessions.revokeAll(pool.id, user.sub, world.clock.now())
     await world.store.decide([...statements, ...users.save(changed, user), signedOut])
+    return changed
   })
+  const source = 'PostConfirmation_ConfirmForgotPassword'
+  await postConfirmation({ source, pool, clientId: client.id, user, clientMetadata }, world)
 }
 
 function refusalOf(user: User | undefined): Error | undefined {

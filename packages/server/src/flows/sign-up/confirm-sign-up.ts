@@ -1,6 +1,5 @@
 import { aliasesOf } from '../../domain/login-names.ts'
 import { confirmationCountsMs } from '../../domain/confirmation-counts.ts'
-import { isContactAttribute } from '../../domain/contact.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
 import {
   aliasTaken,
@@ -19,7 +18,7 @@ import { hourlyLimits } from '../codes/limits.ts'
 import { findUser } from '../find-user.ts'
 import { nobody } from '../sign-in/identity.ts'
 import { openSignUpSession, sealSignUpSession, type SignUpSession } from './sign-up-session.ts'
-import { refuseUnbuilt } from '../unbuilt.ts'
+import { postConfirmation } from '../triggers/post-confirmation.ts'
 import type { World } from '../world.ts'
 
 export interface Confirmation {
@@ -29,54 +28,55 @@ export interface Confirmation {
   readonly code: string
   /** Takes an alias from the user who has it now, instead of refusing. */
   readonly forceAliasCreation: boolean
-  /** What the sign-up gave, where a sign-in shall follow. */
+  /** What the sign-up gave: of this client, and of whom it confirms, but it may have ended long ago. */
   readonly session?: string | undefined
+  readonly clientMetadata?: Readonly<Record<string, string>> | undefined
+}
+
+interface Confirmed {
+  readonly user: User
+  readonly session: string | undefined
 }
 
 const operation = { purpose: 'ConfirmSignUp', kind: 'ConfirmSignUp', limit: hourlyLimits.ConfirmSignUp } as const
 
 /** The code proves the address it was sent to: the user is CONFIRMED, the address verified, and an alias if the pool has it so. */
-export function confirmSignUp(
-  confirmation: Confirmation,
-  world: World,
-): Promise<{ readonly user: User; readonly session: string | undefined }> {
-  const { pool, client, username, code: given, forceAliasCreation: force } = confirmation
+export async function confirmSignUp(confirmation: Confirmation, world: World): Promise<Confirmed> {
+  const { pool, client, clientMetadata } = confirmation
   const begun =
     confirmation.session === undefined ? undefined : openSignUpSession(confirmation.session, confirmation, world)
-  refuseUnbuilt(pool, ['PostConfirmation'])
-  return settled(async () => {
-    const user = await findUser(pool, username, world)
-    const refusal = refusalOf(user)
-    if (refusal && !hidesUserExistence(client)) throw refusal
-    const who = user?.sub ?? nobody(username, pool, world)
-    const answer = { poolId: pool.id, who, code: given, ...operation }
-    const { code, statements } = await judgeCode(answer, world)
-    if (!user || refusal) throw codeExpired()
-    if (begun && begun.sub !== user.sub) throw sessionInvalid()
-
-    const confirmed: User = {
-      ...proved(user, code),
-      status: 'CONFIRMED',
-      credentials: { ...user.credentials, ...secondFactor(pool, world) },
-      modifiedAt: world.clock.now(),
-    }
-    const aliases = aliasesOf(pool, confirmed)
-    const taken = ({ kind }: { readonly kind: string }) => aliasTaken(kind)
-    const names = await claimAliases({ pool, user: confirmed, aliases, force, taken }, world)
-    await world.store.decide([...statements, ...world.store.users.save(confirmed, user), ...names])
-    const session = begun && sessionAfter(begun, { ...confirmation, user: confirmed, by: code.attribute }, world)
-    return { user: confirmed, session }
-  })
+  const confirmed = await settled(() => confirmOnce(confirmation, begun, world))
+  const source = 'PostConfirmation_ConfirmSignUp'
+  await postConfirmation({ source, pool, clientId: client.id, user: confirmed.user, clientMetadata }, world)
+  return confirmed
 }
 
-/** Whoever took longer than the session lasts is confirmed all the same, and signs in as anybody does. */
-function sessionAfter(
-  { expiresAt }: SignUpSession,
-  { user, by, ...place }: Pick<Confirmation, 'pool' | 'client'> & { readonly user: User; readonly by: string },
+async function confirmOnce(
+  confirmation: Confirmation,
+  begun: SignUpSession | undefined,
   world: World,
-): string | undefined {
-  if (expiresAt <= world.clock.now() || !isContactAttribute(by)) return undefined
-  return sealSignUpSession(user, { ...place, by }, world)
+): Promise<Confirmed> {
+  const { pool, client, username, code: given, forceAliasCreation: force } = confirmation
+  const user = await findUser(pool, username, world)
+  const refusal = refusalOf(user)
+  if (refusal && !hidesUserExistence(client)) throw refusal
+  const who = user?.sub ?? nobody(username, pool, world)
+  const answer = { poolId: pool.id, who, code: given, ...operation }
+  const { code, statements } = await judgeCode(answer, world)
+  if (!user || refusal) throw codeExpired()
+  if (begun && begun.sub !== user.sub) throw sessionInvalid()
+
+  const confirmed: User = {
+    ...proved(user, code),
+    status: 'CONFIRMED',
+    credentials: { ...user.credentials, ...secondFactor(pool, world) },
+    modifiedAt: world.clock.now(),
+  }
+  const aliases = aliasesOf(pool, confirmed)
+  const taken = ({ kind }: { readonly kind: string }) => aliasTaken(kind)
+  const names = await claimAliases({ pool, user: confirmed, aliases, force, taken }, world)
+  await world.store.decide([...statements, ...world.store.users.save(confirmed, user), ...names])
+  return { user: confirmed, session: sealSignUpSession(confirmed, { pool, client, by: code.attribute }, world) }
 }
 
 function refusalOf(user: User | undefined): Error | undefined {

@@ -1,4 +1,3 @@
-import type { ContactAttribute } from '../../domain/contact.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
 import { sessionInvalid } from '../../domain/refusals.ts'
 import type { User } from '../../domain/user.ts'
@@ -18,8 +17,8 @@ export interface SignUpSession {
   readonly sub: string
   readonly expiresAt: number
   readonly confirmed?: {
-    /** Where the code went that confirmed it. */
-    readonly by: ContactAttribute
+    /** The attribute that the code went to which confirmed it. */
+    readonly by: string
     /** The password that the user had then, by its salt. */
     readonly password: string
   }
@@ -33,7 +32,7 @@ interface Place {
 /** Undefined where the client could not sign anybody in with it. */
 export function sealSignUpSession(
   user: User,
-  { pool, client, by }: Place & { readonly by?: ContactAttribute },
+  { pool, client, by }: Place & { readonly by?: string },
   { carried, clock, random }: Pick<World, 'carried' | 'clock' | 'random'>,
 ): string | undefined {
   if (!allowsFlow(client, ['ALLOW_USER_AUTH'])) return undefined

@@ -33,7 +33,7 @@ function envelopeOf({ source, pool, clientId, userName, request, response }: Tri
     region: pool.region,
     userPoolId: pool.id,
     userName,
-    callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId },
+    callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId: clientId ?? 'CLIENT_ID_NOT_APPLICABLE' },
     request,
     response,
   }

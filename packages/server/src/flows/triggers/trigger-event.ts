@@ -1,7 +1,12 @@
 import type { Pool } from '../../domain/pool.ts'
 
 /** The triggers whose answer is waited for, by the names that pools and sentences give them. */
-export type Trigger = 'CreateAuthChallenge' | 'DefineAuthChallenge' | 'VerifyAuthChallengeResponse'
+export type Trigger =
+  | 'CreateAuthChallenge'
+  | 'DefineAuthChallenge'
+  | 'PostConfirmation'
+  | 'PreSignUp'
+  | 'VerifyAuthChallengeResponse'
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject
 export interface JsonObject {
@@ -13,7 +18,8 @@ export interface TriggerEvent {
   readonly trigger: Trigger
   readonly source: `${string}_${string}`
   readonly pool: Pool
-  readonly clientId: string
+  /** None where an administrator acts without a client. */
+  readonly clientId: string | undefined
   readonly userName: string
   readonly request: JsonObject
   /** The answer that a function may leave as it is. */

@@ -10,7 +10,7 @@ import { claimAliases } from '../attributes/claim-aliases.ts'
 import { generatedPassword } from '../passwords/generated-password.ts'
 import { newPassword } from '../passwords/password.ts'
 import { newUser } from '../sign-up/new-user.ts'
-import { refuseUnbuilt } from '../unbuilt.ts'
+import { preSignUp } from '../triggers/pre-sign-up.ts'
 import type { World } from '../world.ts'
 import { inviteBy, type Inviting } from './invite-by.ts'
 
@@ -22,6 +22,11 @@ export interface Creation extends Inviting {
   readonly temporaryPassword: string | undefined
   /** Takes a verified address from the user whose alias it is, instead of refusing. */
   readonly forceAliasCreation: boolean
+  /** What the administrator has to say to functions. */
+  readonly told: {
+    readonly validationData: Readonly<Record<string, string>> | undefined
+    readonly clientMetadata: Readonly<Record<string, string>> | undefined
+  }
 }
 
 /**
@@ -30,11 +35,11 @@ export interface Creation extends Inviting {
  */
 export async function adminCreateUser(creation: Creation, world: World): Promise<User> {
   const { pool, username, attributes, forceAliasCreation: force } = creation
-  refuseUnbuilt(pool, ['PreSignUp'])
   const temporaryPassword = givenOrMade(creation, world)
   const status = temporaryPassword ? 'FORCE_CHANGE_PASSWORD' : 'CONFIRMED'
   const created = newUser({ pool, username, attributes, status }, world)
   const { login, aliases } = created
+  await askFunction(created.user, creation, world)
   const user = await withPassword(temporaryPassword, { pool, user: created.user }, world)
   const invitations = temporaryPassword ? inviteBy(creation, { pool, user, temporaryPassword }, world) : []
   await settled(async () =>
@@ -46,6 +51,13 @@ export async function adminCreateUser(creation: Creation, world: World): Promise
   )
   if (invitations.length > 0) world.outbox.wake()
   return user
+}
+
+/** It may refuse the user; what it grants is for people who sign up themselves [D]. */
+async function askFunction({ username, attributes }: User, { pool, told }: Creation, world: World): Promise<void> {
+  const source = 'PreSignUp_AdminCreateUser'
+  const event = { source, pool, clientId: undefined, userName: username, userAttributes: attributes, ...told } as const
+  await preSignUp(event, world)
 }
 
 /** Where a code is enough to sign in, none is made up: the user has none, and no message hands one over. */

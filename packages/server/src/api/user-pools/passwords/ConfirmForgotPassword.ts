@@ -4,9 +4,9 @@ import { publicClient } from '../../../flows/public-client.ts'
 import { operation } from '../../operation.ts'
 
 export const ConfirmForgotPassword = operation('ConfirmForgotPassword', 'anyone', async (input, world) => {
-  const { Username: username, ConfirmationCode: code, Password: password } = input
+  const { Username: username, ConfirmationCode: code, Password: password, ClientMetadata: clientMetadata } = input
   const { pool, client } = await publicClient(input.ClientId, world)
   checkSecretHash(client, input.SecretHash, [username], world)
-  await confirmForgotPassword({ pool, client, username, code, password }, world)
+  await confirmForgotPassword({ pool, client, username, code, password, clientMetadata }, world)
   return {}
 })

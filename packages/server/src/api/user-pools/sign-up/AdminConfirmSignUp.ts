@@ -3,6 +3,7 @@ import { operation } from '../../operation.ts'
 import { operatorPool } from '../../operator-pool.ts'
 
 export const AdminConfirmSignUp = operation('AdminConfirmSignUp', 'operator', async (input, context) => {
-  await adminConfirmSignUp(await operatorPool(input.UserPoolId, context), input.Username, context)
+  const pool = await operatorPool(input.UserPoolId, context)
+  await adminConfirmSignUp({ pool, username: input.Username, clientMetadata: input.ClientMetadata }, context)
   return {}
 })

@@ -13,6 +13,7 @@ export const ConfirmSignUp = operation('ConfirmSignUp', 'anyone', async (input, 
     code: input.ConfirmationCode,
     forceAliasCreation: input.ForceAliasCreation ?? false,
     session: input.Session,
+    clientMetadata: input.ClientMetadata,
   }
   const { session: Session } = await confirmSignUp(confirmation, world)
   return { Session }

@@ -3,9 +3,9 @@ import { adminCreateUser } from '../../../flows/users/admin-create-user.ts'
 import { resendInvitation } from '../../../flows/users/resend-invitation.ts'
 import { operation } from '../../operation.ts'
 import { operatorPool } from '../../operator-pool.ts'
+import { validationData } from '../validation-data.ts'
 import { userView } from '../views/user.ts'
 
-/** ValidationData and ClientMetadata go to functions alone, and a pool that has those is refused. */
 export const AdminCreateUser = operation('AdminCreateUser', 'operator', async (input, context) => {
   const pool = await operatorPool(input.UserPoolId, context)
   const { Username: username, TemporaryPassword: temporaryPassword, DesiredDeliveryMediums: mediums } = input
@@ -16,6 +16,7 @@ export const AdminCreateUser = operation('AdminCreateUser', 'operator', async (i
     attributes: toAttributes(input.UserAttributes),
     forceAliasCreation: input.ForceAliasCreation ?? false,
     suppressed: input.MessageAction === 'SUPPRESS',
+    told: { validationData: validationData(input.ValidationData), clientMetadata: input.ClientMetadata },
   }
   return { User: userView(await adminCreateUser(creation, context)) }
 })

@@ -1,0 +1,10 @@
+import type { World } from '../world.ts'
+import { callTrigger } from './call-trigger.ts'
+import { functionOf } from './function-of.ts'
+import type { JsonObject, TriggerEvent } from './trigger-event.ts'
+
+/** Tells the function that a pool has for a trigger; undefined where it has none. */
+export async function callConfigured(event: TriggerEvent, world: World): Promise<JsonObject | undefined> {
+  const arn = functionOf(event.pool, event.trigger)
+  return arn === undefined ? undefined : callTrigger(arn, event, world)
+}
