@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noSuchDevice, unknownDevice } from '../../../testing/ada-with-device.ts'
-import { deviceScene, type DeviceScene, type KeptDevice, whenAsked } from '../../../testing/device-scene.ts'
+import { deviceScene, type DeviceScene, whenAsked } from '../../../testing/device-scene.ts'
+import type { KeptDevice } from '../../../testing/devices-of.ts'
 import { poolsOfOthers } from '../../../testing/pools-of-others.ts'
 import { refusedWith } from '../../../testing/refused-with.ts'
 
