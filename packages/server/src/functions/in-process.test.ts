@@ -43,6 +43,12 @@ test('an answer may be as long as AWS Lambda lets it [D]', async () => {
   expect(await invoke(() => 'a'.repeat(limit - 1))).toEqual({ kind: 'too-large', bytes: limit + 1, limit })
 })
 
+test('who answers at once leaves no timer behind', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  await invoke(() => ({}))
+  expect(vi.getTimerCount()).toBe(0)
+})
+
 test('a handler that hangs is not waited for longer than asked', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const outcome = invoke(() => new Promise(() => {}))

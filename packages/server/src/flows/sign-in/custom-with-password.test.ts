@@ -1,6 +1,11 @@
 import { Secret, TOTP } from 'otpauth'
 import { afterEach, expect, test } from 'vitest'
-import { type CustomAuthScene, customAuthScene, type CustomAuthWishes } from '../../testing/custom-auth-scene.ts'
+import {
+  answering,
+  type CustomAuthScene,
+  customAuthScene,
+  type CustomAuthWishes,
+} from '../../testing/custom-auth-scene.ts'
 import { goodPassword } from '../../testing/good-password.ts'
 import { refusalOf } from '../../testing/refusal-of.ts'
 import { srpClient } from '../../testing/srp-client.ts'
@@ -66,7 +71,7 @@ test('with the password first, a password proves itself once', async () => {
 })
 
 test('with the password first, a temporary password is exchanged before they are asked again', async () => {
-  const { newUser, proveSrp, call, ClientId, fired } = await open()
+  const { newUser, proveSrp, call, ClientId, fired, events } = await open()
   await newUser('ada', { status: 'FORCE_CHANGE_PASSWORD' })
   const { ChallengeName = 'PASSWORD', Session = '' } = await proveSrp(await begun(scene))
   expect(ChallengeName).toBe('NEW_PASSWORD_REQUIRED')
@@ -74,7 +79,17 @@ test('with the password first, a temporary password is exchanged before they are
   const ChallengeResponses = { USERNAME: 'ada', NEW_PASSWORD: 'Brand-new-horse-2' }
   const next = await call('RespondToAuthChallenge', { ClientId, ChallengeName, Session, ChallengeResponses })
   expect(next.ChallengeName).toBe('CUSTOM_CHALLENGE')
+  expect(events[0]?.request.session?.map(({ challengeName }) => challengeName)).toEqual(['SRP_A', 'PASSWORD_VERIFIER'])
   expect((await scene.reply(next.Session, '42')).AuthenticationResult).toBeDefined()
+})
+
+test('with the password first, they cannot ask for it again [K]', async () => {
+  const { proveSrp } = await withAda({
+    handlers: { DefineAuthChallenge: (event) => answering(event, { challengeName: 'PASSWORD_VERIFIER' }) },
+  })
+  expect(await refusalOf(proveSrp(await begun(scene)))).toBe(
+    'InvalidLambdaResponseException: Unrecognizable lambda output',
+  )
 })
 
 test('with the password first, a second factor is asked for before they are asked again, and they are told of it [D]', async () => {
