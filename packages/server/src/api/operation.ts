@@ -2,7 +2,6 @@ import type { OperationName, Operations } from '@cognate/wire/user-pools.ts'
 import type { CallOrigin } from '../domain/call-origin.ts'
 import type { World } from '../flows/world.ts'
 import type { Callers } from './callers.ts'
-import { notOfferedYet } from './not-offered-yet.ts'
 
 export type Input<Name extends OperationName> = Operations[Name]['input']
 export type Output<Name extends OperationName> = Operations[Name]['output']
@@ -28,9 +27,4 @@ export function operation<Name extends OperationName>(
   handle: Operation<Name>['handle'],
 ): Operation<Name> {
   return { name, caller, offered: true, handle }
-}
-
-/** Says out loud that an operation of the model is not served yet. */
-export function notOffered<Name extends OperationName>(name: Name, caller: CallerOf<Name>): Operation<Name> {
-  return { name, caller, offered: false, handle: () => Promise.reject(notOfferedYet(name)) }
 }

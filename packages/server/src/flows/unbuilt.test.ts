@@ -30,8 +30,6 @@ async function reconfigure({ world, UserPoolId }: SignInScene, settings: Partial
 
 const missing = (trigger: string) =>
   `UnexpectedLambdaException: ${trigger} invocation failed: a function is configured, and Cognate does not run functions yet.`
-const unserved = (what: string) =>
-  `InvalidUserPoolConfigurationException: ${what} is configured, and Cognate does not serve it yet.`
 const all = (refusal: string) => ({ password: refusal, srp: refusal, proof: refusal })
 const refreshed = { refresh: 'accepted', exchange: 'accepted' }
 

@@ -1,5 +1,5 @@
 import type { OperationName } from '@cognate/wire/user-pools.ts'
-import { notOffered, type Operation } from '../operation.ts'
+import type { Operation } from '../operation.ts'
 import { CreateUserPool } from './pools/CreateUserPool.ts'
 import { DescribeUserPool } from './pools/DescribeUserPool.ts'
 import { CreateUserPoolClient } from './clients/CreateUserPoolClient.ts'
@@ -14,6 +14,9 @@ import { GlobalSignOut } from './sign-in/GlobalSignOut.ts'
 import { InitiateAuth } from './sign-in/InitiateAuth.ts'
 import { RespondToAuthChallenge } from './sign-in/RespondToAuthChallenge.ts'
 import { RevokeToken } from './sign-in/RevokeToken.ts'
+import { AdminListUserAuthEvents } from './auth-events/AdminListUserAuthEvents.ts'
+import { AdminUpdateAuthEventFeedback } from './auth-events/AdminUpdateAuthEventFeedback.ts'
+import { UpdateAuthEventFeedback } from './auth-events/UpdateAuthEventFeedback.ts'
 import { GetUser } from './account/GetUser.ts'
 import { AdminGetUser } from './users/AdminGetUser.ts'
 import { AdminUserGlobalSignOut } from './users/AdminUserGlobalSignOut.ts'
@@ -160,7 +163,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   AdminLinkProviderForUser,
   AdminListDevices,
   AdminListGroupsForUser,
-  AdminListUserAuthEvents: notOffered('AdminListUserAuthEvents', 'operator'),
+  AdminListUserAuthEvents,
   AdminListUserSessions,
   AdminRemoveUserFromGroup,
   AdminResetUserPassword,
@@ -169,7 +172,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   AdminSetUserMFAPreference,
   AdminSetUserPassword,
   AdminSetUserSettings,
-  AdminUpdateAuthEventFeedback: notOffered('AdminUpdateAuthEventFeedback', 'operator'),
+  AdminUpdateAuthEventFeedback,
   AdminUpdateDeviceStatus,
   AdminUpdateUserAttributes,
   AdminUserGlobalSignOut,
@@ -266,7 +269,7 @@ export const userPoolOperations: { readonly [Name in OperationName]: Operation<N
   StopUserImportJob,
   TagResource,
   UntagResource,
-  UpdateAuthEventFeedback: notOffered('UpdateAuthEventFeedback', 'anyone'),
+  UpdateAuthEventFeedback,
   UpdateDeviceStatus,
   UpdateGroup,
   UpdateIdentityProvider,

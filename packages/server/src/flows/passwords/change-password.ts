@@ -1,3 +1,4 @@
+import type { CallOrigin } from '../../domain/call-origin.ts'
 import { checkPassword } from '../../domain/password-policy.ts'
 import { missingParameter, tooManyPasswords, wrongCredentials } from '../../domain/refusals.ts'
 import { settled } from '../../store/settled.ts'
@@ -5,7 +6,7 @@ import { countTry } from '../codes/judge-code.ts'
 import { hourlyLimits } from '../codes/limits.ts'
 import { requireBySub } from '../find-user.ts'
 import type { Admission } from '../tokens/issue-tokens.ts'
-import { refuseUnbuiltThreatProtection } from '../unbuilt.ts'
+import { watchedRequest } from '../threats/watched-request.ts'
 import type { World } from '../world.ts'
 import { changePasswordOf } from './change-password-of.ts'
 import { passwordMatches } from './password.ts'
@@ -16,12 +17,28 @@ import { passwordMatches } from './password.ts'
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ChangePassword.html
  */
 export function changePassword(
-  { pool, user: { sub }, session }: Admission,
-  { previous, proposed }: { readonly previous: string | undefined; readonly proposed: string },
+  admission: Admission,
+  change: Change & { readonly origin: CallOrigin },
   world: World,
 ): Promise<void> {
-  refuseUnbuiltThreatProtection(pool)
-  checkPassword(proposed, pool)
+  const { pool, client, user } = admission
+  const { proposed: password, origin } = change
+  checkPassword(password, pool)
+  const chosen = { at: 'PASSWORD_CHANGE', password } as const
+  const request = { type: 'PasswordChange', pool, client, username: user.sub, origin, chosen } as const
+  return watchedRequest(request, () => exchange(admission, change, world), world)
+}
+
+interface Change {
+  readonly previous: string | undefined
+  readonly proposed: string
+}
+
+function exchange(
+  { pool, user: { sub }, session }: Admission,
+  { previous, proposed }: Change,
+  world: World,
+): Promise<void> {
   return settled(async () => {
     const { users, sessions, codes, guards } = world.store
     const user = await requireBySub(pool, sub, world)

@@ -1,9 +1,11 @@
 import type { CodeDeliveryDetailsType } from '@cognate/wire/user-pools.ts'
 import { recoveryAttributes } from '../../domain/account-recovery.ts'
+import type { CallOrigin } from '../../domain/call-origin.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
 import { adminMustReset } from '../../domain/refusals.ts'
 import type { User } from '../../domain/user.ts'
 import { requestCode } from '../codes/request-code.ts'
+import { watchedRequest } from '../threats/watched-request.ts'
 import { refuseUnbuilt } from '../unbuilt.ts'
 import type { World } from '../world.ts'
 import { recoveryAddress } from './recovery-address.ts'
@@ -12,6 +14,7 @@ interface Forgotten {
   readonly pool: Pool
   readonly client: AppClient
   readonly username: string
+  readonly origin: CallOrigin
 }
 
 /** Sends the code that a new password is set with, if the pool lets people recover by themselves. */
@@ -28,5 +31,5 @@ export async function forgotPassword(forgotten: Forgotten, world: World): Promis
     kind: 'ForgotPassword',
     addressOf: (user: User) => recoveryAddress(pool, user),
   } as const
-  return requestCode(request, world)
+  return watchedRequest({ type: 'ForgotPassword', ...forgotten }, () => requestCode(request, world), world)
 }

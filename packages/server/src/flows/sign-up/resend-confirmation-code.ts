@@ -1,8 +1,10 @@
 import type { CodeDeliveryDetailsType } from '@cognate/wire/user-pools.ts'
+import type { CallOrigin } from '../../domain/call-origin.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
 import { alreadyConfirmed, noConfirmationAddress, userDisabled } from '../../domain/refusals.ts'
 import type { User } from '../../domain/user.ts'
 import { requestCode, type Address } from '../codes/request-code.ts'
+import { watchedRequest } from '../threats/watched-request.ts'
 import type { World } from '../world.ts'
 import { confirmationAttribute } from './sign-up.ts'
 
@@ -10,6 +12,7 @@ interface Resend {
   readonly pool: Pool
   readonly client: AppClient
   readonly username: string
+  readonly origin: CallOrigin
 }
 
 /** Sends a new code for a sign-up that waits; the older one is worth nothing from then on. */
@@ -24,7 +27,7 @@ export async function resendConfirmationCode(resend: Resend, world: World): Prom
     kind: 'ResendConfirmationCode',
     addressOf: (user: User) => addressOf(resend.pool, user),
   } as const
-  return requestCode(request, world)
+  return watchedRequest({ type: 'ResendCode', ...resend }, () => requestCode(request, world), world)
 }
 
 function addressOf(pool: Pool, user: User): Address {

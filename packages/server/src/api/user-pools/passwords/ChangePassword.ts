@@ -3,6 +3,6 @@ import { operation } from '../../operation.ts'
 
 export const ChangePassword = operation('ChangePassword', 'user', async (input, context) => {
   const { PreviousPassword: previous, ProposedPassword: proposed } = input
-  await changePassword(context.caller, { previous, proposed }, context)
+  await changePassword(context.caller, { previous, proposed, origin: context.origin }, context)
   return {}
 })
