@@ -17,7 +17,7 @@ export interface StoreKind {
 }
 
 /** Both stores, for `describe.each`. */
-export const stores: readonly StoreKind[] = [
+export const stores: readonly [StoreKind, StoreKind] = [
   { store: 'SQLite', open: async () => homeWith(await directory(), ['--data', 'data']) },
   {
     store: 'PostgreSQL',

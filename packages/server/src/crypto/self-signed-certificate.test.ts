@@ -10,7 +10,8 @@ test('a certificate names its owner and its time, and is signed by the key that 
   const until = new Date(Date.UTC(2056, 0, 1))
   const facts = { commonName: 'us-east-1_a+b,CN=x', serialNumber: '0123456789abcdef', from, until }
 
-  const certificate = new X509Certificate(await selfSignedCertificate(privateKey, facts))
+  const der = await selfSignedCertificate(privateKey, facts)
+  const certificate = new X509Certificate(der)
 
   expect(certificate.subject).toBe('CN=us-east-1_a\\+b\\,CN=x')
   expect(certificate.issuer).toBe(certificate.subject)
@@ -19,4 +20,6 @@ test('a certificate names its owner and its time, and is signed by the key that 
   const key = createPublicKey(createPrivateKey(privateKey))
   expect(certificate.verify(key)).toBe(true)
   expect(certificate.publicKey.equals(key)).toBe(true)
+  const subjectKeyIdentifier = '0603551d0e'
+  expect(der.toString('hex')).toContain(subjectKeyIdentifier)
 })

@@ -11,7 +11,8 @@ export interface CertificateFacts {
 
 /** An X.509 certificate that an RSA key (PEM) signs for itself, in DER. */
 export async function selfSignedCertificate(privateKey: string, facts: CertificateFacts): Promise<Buffer> {
-  const { X509CertificateGenerator } = await loadX509()
+  const { SubjectKeyIdentifierExtension, X509CertificateGenerator } = await loadX509()
+  const keys = await webKeys(privateKey)
   const certificate = await X509CertificateGenerator.createSelfSigned(
     {
       serialNumber: facts.serialNumber,
@@ -19,7 +20,9 @@ export async function selfSignedCertificate(privateKey: string, facts: Certifica
       notBefore: facts.from,
       notAfter: facts.until,
       signingAlgorithm: algorithm,
-      keys: await webKeys(privateKey),
+      keys,
+      // RFC 5280 section 4.1: a list of extensions is never empty.
+      extensions: [await SubjectKeyIdentifierExtension.create(keys.publicKey, false, webcrypto)],
     },
     webcrypto,
   )
