@@ -10,6 +10,8 @@ export interface Caller {
   call(operation: string, input: Document): Promise<Document>
   /** As the operator. */
   callSigned(operation: string, input: Document): Promise<Document>
+  /** The newest code that was sent to an address. */
+  codeTo(address: string): Promise<string>
   close(): void
 }
 
@@ -21,6 +23,13 @@ export async function openCaller(site: Site, port: number): Promise<Caller> {
     callSigned(operation, input) {
       const [target, body] = [targetOf(operation), JSON.stringify(input)]
       return ask(connection, target, sign(target, body), body)
+    },
+    async codeTo(address) {
+      const { body } = await connection.get(`/_cognate/inbox?to=${encodeURIComponent(address)}`)
+      const { messages } = JSON.parse(body) as { readonly messages: readonly { readonly code: string | null }[] }
+      const code = messages[0]?.code
+      if (!code) throw new Error(`no code was sent to ${address}`)
+      return code
     },
     close: connection.close,
   }

@@ -9,6 +9,7 @@ export interface Answer {
 /** One kept connection that asks one thing at a time. Bare, so that asking costs little beside what is measured. */
 export interface Connection {
   post(headers: string, body: string): Promise<Answer>
+  get(path: string): Promise<Answer>
   close(): void
 }
 
@@ -27,14 +28,14 @@ export async function openConnection(port: number): Promise<Connection> {
   })
   const fail = () => pending?.reject(new Error('the server closed the connection'))
   socket.on('error', fail).on('close', fail)
+  const ask = (start: string, rest: string) => {
+    pending = Promise.withResolvers<Answer>()
+    socket.write(`${start} HTTP/1.1\r\nHost: localhost:${port}\r\n${rest}`)
+    return pending.promise
+  }
   return {
-    post(headers, body) {
-      pending = Promise.withResolvers<Answer>()
-      socket.write(
-        `POST / HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n${headers}\r\n${body}`,
-      )
-      return pending.promise
-    },
+    post: (headers, body) => ask('POST /', `Content-Length: ${Buffer.byteLength(body)}\r\n${headers}\r\n${body}`),
+    get: (path) => ask(`GET ${path}`, '\r\n'),
     close: () => socket.destroy(),
   }
 }

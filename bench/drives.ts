@@ -1,9 +1,12 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { Secret, TOTP } from 'otpauth'
 import type { Caller, Document } from './caller.ts'
 import type { OperationName } from './operations.ts'
 import { emailOf, groupName, password, usernameOf } from './site.ts'
 import type { Site } from './site.ts'
+import type { PasskeyHolder } from './passkey-holders.ts'
 import type { SrpClient } from './srp-client.ts'
+import { totpSecretOf } from './totp-secret.ts'
 
 /** What drives need beside a connection. */
 export interface Seat {
@@ -11,9 +14,13 @@ export interface Seat {
   readonly srp: SrpClient
   /** Tokens of people who are signed in. */
   readonly tokens: readonly Tokens[]
+  readonly passkeys: readonly PasskeyHolder[]
+  /** Whose turn it is, by a number that goes up: a code of an authenticator is good once. */
+  readonly turn: () => number
 }
 
 export interface Tokens {
+  readonly username: string
   readonly access: string
   readonly refresh: string
 }
@@ -47,6 +54,32 @@ export const drives: Readonly<Record<OperationName, Drive>> = {
 
   async 'password sign-in'(caller, { site }) {
     await passwordSignIn(caller, site)
+  },
+
+  async 'TOTP sign-in'(caller, { site: { withTotp }, turn }) {
+    const ClientId = withTotp.clientId
+    const USERNAME = usernameOf(turn() % withTotp.users)
+    const AuthParameters = { USERNAME, PASSWORD: password }
+    const question = await caller.call('InitiateAuth', { ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters })
+    const SOFTWARE_TOKEN_MFA_CODE = TOTP.generate({ secret: Secret.fromBase32(totpSecretOf(USERNAME)) })
+    const ChallengeResponses = { USERNAME, SOFTWARE_TOKEN_MFA_CODE }
+    tokensIn(await caller.call('RespondToAuthChallenge', { ...continued(question, ClientId), ChallengeResponses }))
+  },
+
+  async 'passkey sign-in'(caller, { site, passkeys }) {
+    const { username: USERNAME, shown } = oneOf(passkeys)
+    const question = await byChoice(caller, site, { USERNAME, PREFERRED_CHALLENGE: 'WEB_AUTHN' })
+    const ChallengeResponses = { USERNAME, CREDENTIAL: shown(question) }
+    tokensIn(await caller.call('RespondToAuthChallenge', { ...continued(question, site.clientId), ChallengeResponses }))
+  },
+
+  async 'e-mail OTP sign-in'(caller, { site, turn }) {
+    // In turn, so that the newest code is one's own, and nobody asks for more than an hour allows.
+    const number = turn() % site.users
+    const USERNAME = usernameOf(number)
+    const question = await byChoice(caller, site, { USERNAME, PREFERRED_CHALLENGE: 'EMAIL_OTP' })
+    const ChallengeResponses = { USERNAME, EMAIL_OTP_CODE: await caller.codeTo(emailOf(number)) }
+    tokensIn(await caller.call('RespondToAuthChallenge', { ...continued(question, site.clientId), ChallengeResponses }))
   },
 
   async refresh(caller, { site, tokens }) {
@@ -85,12 +118,20 @@ export const drives: Readonly<Record<OperationName, Drive>> = {
 
 /** The tokens of somebody who has a password. */
 export async function passwordSignIn(caller: Caller, site: Site): Promise<Tokens> {
-  const AuthParameters = { USERNAME: someone(site), PASSWORD: password }
+  const username = someone(site)
+  const AuthParameters = { USERNAME: username, PASSWORD: password }
   const input = { ClientId: site.clientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters }
-  return tokensIn(await caller.call('InitiateAuth', input))
+  return { username, ...tokensIn(await caller.call('InitiateAuth', input)) }
 }
 
-function tokensIn({ AuthenticationResult }: Document): Tokens {
+function byChoice(caller: Caller, { clientId }: Site, AuthParameters: Document): Promise<Document> {
+  return caller.call('InitiateAuth', { ClientId: clientId, AuthFlow: 'USER_AUTH', AuthParameters })
+}
+
+/** What an answer to a question begins with. */
+const continued = ({ ChallengeName, Session }: Document, ClientId: string) => ({ ClientId, ChallengeName, Session })
+
+function tokensIn({ AuthenticationResult }: Document): Omit<Tokens, 'username'> {
   const { AccessToken, RefreshToken } = (AuthenticationResult ?? {}) as Readonly<Record<string, string>>
   return { access: need(AccessToken), refresh: need(RefreshToken) }
 }

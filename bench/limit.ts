@@ -1,14 +1,16 @@
-import { constants, createPrivateKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { constants, createPrivateKey, generateKeyPairSync, randomBytes, sign, verify } from 'node:crypto'
 import { modularPower } from '../packages/server/src/crypto/modular-power.ts'
 import { groupBytes } from '../packages/server/src/crypto/srp-group.ts'
 import { median } from './median.ts'
 
-/** CPU milliseconds of the two things that sign-ins cannot do without. */
+/** CPU milliseconds of the things that sign-ins cannot do without. */
 export interface Limit {
   /** g^x modulo SRP's prime, x of 256 bits. */
   readonly powerMs: number
   /** One RS256 signature of a key of 2048 bits. */
   readonly signatureMs: number
+  /** One ES256 signature verified. */
+  readonly verificationMs: number
 }
 
 /**
@@ -25,17 +27,25 @@ export function limitMeter(): LimitMeter {
   const power = modularPower()
   const generator = groupBytes(2n)
   const signature = signer()
+  const verification = verifier()
   let powers: number[] = []
   let signatures: number[] = []
+  let verifications: number[] = []
   return {
     sample() {
       powers.push(cpuMsOf(10, () => power(generator, randomBytes(32))))
       signatures.push(cpuMsOf(20, signature))
+      verifications.push(cpuMsOf(20, verification))
     },
     read() {
-      const limit = { powerMs: median(powers), signatureMs: median(signatures) }
+      const limit = {
+        powerMs: median(powers),
+        signatureMs: median(signatures),
+        verificationMs: median(verifications),
+      }
       powers = []
       signatures = []
+      verifications = []
       return limit
     },
   }
@@ -54,4 +64,12 @@ function signer(): () => Buffer {
   const key = createPrivateKey(privateKey.export({ format: 'pem', type: 'pkcs8' }))
   const text = Buffer.alloc(800, 'x')
   return () => sign('sha256', text, { key, padding: constants.RSA_PKCS1_PADDING })
+}
+
+/** Of as many bytes as an authenticator signs. */
+function verifier(): () => boolean {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const text = Buffer.alloc(69, 'x')
+  const signature = sign('sha256', text, privateKey)
+  return () => verify('sha256', text, publicKey, signature)
 }

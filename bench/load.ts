@@ -1,14 +1,17 @@
 // The process that asks, beside the server: it keeps so many connections busy and measures how long answers take.
+import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openCaller } from './caller.ts'
 import type { Caller } from './caller.ts'
 import { drives, passwordSignIn } from './drives.ts'
-import type { Drive, Seat } from './drives.ts'
+import type { Drive, Seat, Tokens } from './drives.ts'
 import type { LoadNews, LoadOrder, LoadSummary } from './load-messages.ts'
 import { quantile } from './median.ts'
+import { registerPasskeys } from './passkey-holders.ts'
 import { srpClient } from './srp-client.ts'
 
 const signedIn = 200
+const withPasskeys = 50
 
 let callers: readonly Caller[] = []
 let seat: Seat | undefined
@@ -22,9 +25,12 @@ async function obey(order: LoadOrder): Promise<void> {
     const { site, port, connections } = order
     callers = await Promise.all(Array.from({ length: connections }, () => openCaller(site, port)))
     const [first] = callers
-    const tokens = []
-    while (first && tokens.length < Math.min(signedIn, site.users)) tokens.push(await passwordSignIn(first, site))
-    seat = { site, srp: srpClient(site.poolId), tokens }
+    if (!first) throw new Error('nobody is there to ask')
+    const tokens: Tokens[] = []
+    while (tokens.length < Math.min(signedIn, site.users)) tokens.push(await passwordSignIn(first, site))
+    const passkeys = await registerPasskeys(first, tokens.slice(0, withPasskeys))
+    let turn = randomInt(site.withTotp.users)
+    seat = { site, srp: srpClient(site.poolId), tokens, passkeys, turn: () => turn++ }
     tell({ kind: 'open' })
     return
   }

@@ -3,7 +3,7 @@ import type { LoadProcess } from './load-process.ts'
 import { loopDelay } from './loop-delay.ts'
 import { median } from './median.ts'
 import { operations } from './operations.ts'
-import type { OperationName } from './operations.ts'
+import type { Cryptography, OperationName } from './operations.ts'
 import { cpuMs, forgetPeak, memoryMB } from './process-usage.ts'
 import type { Row } from './row.ts'
 import type { MeasuredServer } from './server.ts'
@@ -72,7 +72,7 @@ export async function measureRow(
   return { row, p999Ms: p999, firstError }
 }
 
-function limitOf(operation: OperationName, { powerMs, signatureMs }: Limit): number {
-  const { powers, signatures } = operations[operation]
-  return powers * powerMs + signatures * signatureMs
+function limitOf(operation: OperationName, { powerMs, signatureMs, verificationMs }: Limit): number {
+  const { powers = 0, signatures = 0, verifications = 0 }: Cryptography = operations[operation]
+  return powers * powerMs + signatures * signatureMs + verifications * verificationMs
 }

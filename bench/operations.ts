@@ -1,15 +1,25 @@
 /** What is measured, in the order of the table, and the cryptography that each cannot do without. */
 export const operations = {
-  'sign-up': { powers: 1, signatures: 0 },
+  'sign-up': { powers: 1 },
   'SRP sign-in': { powers: 3, signatures: 2 },
   'password sign-in': { powers: 1, signatures: 2 },
-  refresh: { powers: 0, signatures: 2 },
-  GetUser: { powers: 0, signatures: 0 },
-  AdminGetUser: { powers: 0, signatures: 0 },
-  'group change': { powers: 0, signatures: 0 },
-  'ListUsers page of 60': { powers: 0, signatures: 0 },
-  'ListUsers e-mail filter': { powers: 0, signatures: 0 },
-} as const
+  'TOTP sign-in': { powers: 1, signatures: 2 },
+  'passkey sign-in': { verifications: 1, signatures: 2 },
+  'e-mail OTP sign-in': { signatures: 2 },
+  refresh: { signatures: 2 },
+  GetUser: {},
+  AdminGetUser: {},
+  'group change': {},
+  'ListUsers page of 60': {},
+  'ListUsers e-mail filter': {},
+} as const satisfies Readonly<Record<string, Cryptography>>
+
+/** How often each is done. */
+export interface Cryptography {
+  readonly powers?: number
+  readonly signatures?: number
+  readonly verifications?: number
+}
 
 export type OperationName = keyof typeof operations
 

@@ -6,14 +6,16 @@ import { systemRandom } from '../packages/server/src/ambient/random.ts'
 import { openPostgresStore } from '../packages/server/src/store/open-postgres-store.ts'
 import { openSqliteStore } from '../packages/server/src/store/open-sqlite-store.ts'
 import { jsonCall } from '../e2e/faults/json-call.ts'
+import type { JsonCall } from '../e2e/faults/json-call.ts'
 import { outputOf } from '../e2e/output-of.ts'
 import { bulkInsertPostgres, bulkInsertSqlite } from './bulk-insert.ts'
 import { loadUsers } from './load-users.ts'
+import { relyingPartyId } from './passkey-holders.ts'
 import { startMeasuredPostgres } from './postgres.ts'
 import { startMeasured } from './server.ts'
 import type { Place } from './server.ts'
 import { groupName } from './site.ts'
-import type { Site } from './site.ts'
+import type { Site, TotpPool } from './site.ts'
 
 export const storeNames = ['SQLite', 'PostgreSQL'] as const
 export type StoreName = (typeof storeNames)[number]
@@ -84,14 +86,19 @@ async function emptySite(place: Place, users: number): Promise<Site> {
   const server = await startMeasured(place, { workers: 1, cpuProf: undefined })
   const call = jsonCall(`http://localhost:${server.port}`)
   const PoolName = `bench-${systemRandom.digits(8)}`
-  const { UserPool } = await call('CreateUserPool', { PoolName, AutoVerifiedAttributes: ['email'] })
-  const poolId = UserPool?.Id ?? ''
-  const { UserPoolClient } = await call('CreateUserPoolClient', {
-    UserPoolId: poolId,
-    ClientName: 'bench',
-    ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+  const { UserPool } = await call('CreateUserPool', {
+    PoolName,
+    AutoVerifiedAttributes: ['email'],
+    Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN', 'EMAIL_OTP'] } },
   })
+  const poolId = UserPool?.Id ?? ''
+  await call('SetUserPoolMfaConfig', {
+    UserPoolId: poolId,
+    WebAuthnConfiguration: { RelyingPartyId: relyingPartyId },
+  })
+  const clientId = await newClient(poolId, call)
   await call('CreateGroup', { UserPoolId: poolId, GroupName: groupName })
+  const withTotp = await emptyTotpPool(`${PoolName}-totp`, call)
   await server.stop()
   const made = JSON.parse(await outputOf({ ...place, [Symbol.asyncDispose]: async () => {} }, ['keys', 'create'])) as {
     readonly AccessKeyId: string
@@ -99,11 +106,38 @@ async function emptySite(place: Place, users: number): Promise<Site> {
   }
   return {
     poolId,
-    clientId: UserPoolClient?.ClientId ?? '',
+    clientId,
     accessKey: { id: made.AccessKeyId, secret: made.SecretAccessKey },
     users,
     passwordEvery: Math.max(1, Math.floor(users / withPasswords)),
+    withTotp,
   }
+}
+
+/** As many as can sign in within thirty seconds, in which each has a few codes and no more. */
+async function emptyTotpPool(PoolName: string, call: JsonCall): Promise<TotpPool> {
+  const { UserPool } = await call('CreateUserPool', { PoolName })
+  const poolId = UserPool?.Id ?? ''
+  await call('SetUserPoolMfaConfig', {
+    UserPoolId: poolId,
+    MfaConfiguration: 'OPTIONAL',
+    SoftwareTokenMfaConfiguration: { Enabled: true },
+  })
+  return { poolId, clientId: await newClient(poolId, call), users: withPasswords }
+}
+
+async function newClient(UserPoolId: string, call: JsonCall): Promise<string> {
+  const { UserPoolClient } = await call('CreateUserPoolClient', {
+    UserPoolId,
+    ClientName: 'bench',
+    ExplicitAuthFlows: [
+      'ALLOW_USER_AUTH',
+      'ALLOW_USER_SRP_AUTH',
+      'ALLOW_USER_PASSWORD_AUTH',
+      'ALLOW_REFRESH_TOKEN_AUTH',
+    ],
+  })
+  return UserPoolClient?.ClientId ?? ''
 }
 
 /** Changes with whatever the loaded store depends on. */

@@ -5,9 +5,10 @@ export interface Row {
   readonly users: number
   readonly workers: number
   readonly opsPerSecond: number
-  readonly p50Ms: number
-  readonly p95Ms: number
-  readonly p99Ms: number
+  /** Of single answers; null where it is not answers that are counted. */
+  readonly p50Ms: number | null
+  readonly p95Ms: number | null
+  readonly p99Ms: number | null
   /** Answers that were not what the operation should give. */
   readonly errors: number
   /** User and system time of the server's processes an operation; median of the seconds. */

@@ -7,6 +7,15 @@ export interface Site {
   readonly users: number
   /** Every so many users one has a password that signs in. */
   readonly passwordEvery: number
+  /** A pool of its own, whose users sign in with a password and an authenticator. */
+  readonly withTotp: TotpPool
+}
+
+export interface TotpPool {
+  readonly poolId: string
+  readonly clientId: string
+  /** Users are `user-0000000` and on. */
+  readonly users: number
 }
 
 export interface AccessKey {
