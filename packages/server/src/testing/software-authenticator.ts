@@ -26,6 +26,7 @@ export interface Habits {
   readonly userHandle?: string | null
   readonly attestationObject?: Uint8Array
   readonly fmt?: string
+  readonly statement?: Uint8Array
   readonly aaguid?: string
   readonly transports?: unknown
   readonly attachment?: string
@@ -46,7 +47,7 @@ export function softwareAuthenticator(algorithm: Algorithm = 'ES256', standing: 
     userHandle = options.user.id
     const attested = Buffer.concat([Buffer.from(is.aaguid, 'hex'), lengthOf(id), id, coseKey(publicKey, algorithm)])
     const authData = authenticatorData(is.relyingPartyId ?? options.rp.id, is, attested)
-    const attStmt = new Map(is.fmt === 'none' ? [] : [['sig', systemRandom.bytes(64)] as const])
+    const attStmt = new Map(is.fmt === 'none' ? [] : [['sig', is.statement ?? systemRandom.bytes(64)] as const])
     const object = new Map<string, string | typeof attStmt | Uint8Array>([
       ['fmt', is.fmt],
       ['attStmt', attStmt],

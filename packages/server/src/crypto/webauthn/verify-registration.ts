@@ -31,7 +31,7 @@ export async function verifyRegistration(
 ): Promise<RegisteredKey | RegistrationFault> {
   const read = readCredentialResponse(document)
   const attested = read && authenticatorDataIn(read.response['attestationObject'])
-  if (!read || !attested || read.clientData.type !== 'webauthn.create') return 'malformed'
+  if (!read || !attested) return 'malformed'
   const { id, clientData, clientDataJSON, attachment } = read
   if (!ceremony.isChallenge(clientData.challenge)) return 'challenge'
   if (clientData.crossOrigin || !ceremony.isOrigin(clientData.origin)) return 'origin'
