@@ -5,10 +5,6 @@ import { emailMalformed, phoneNumberMalformed } from './refusals.ts'
 /** The attributes a code can be sent to. */
 export type ContactAttribute = 'email' | 'phone_number'
 
-export function isContactAttribute(name: string): name is ContactAttribute {
-  return name === 'email' || name === 'phone_number'
-}
-
 /** Whether it is an address that mail can be sent to (RFC 5321, with an internationalised local part). */
 export function isEmail(value: string): boolean {
   return validator.isEmail(value, { allow_utf8_local_part: true, require_tld: false, ignore_max_length: false })

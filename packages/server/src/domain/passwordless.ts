@@ -4,11 +4,15 @@ import type { Pool } from './pool.ts'
 import { noAddressForCodes } from './refusals.ts'
 import type { Attributes } from './user.ts'
 
-/** The first factor that a code sent to an address is. */
-export const codeFactorOf = { email: 'EMAIL_OTP', phone_number: 'SMS_OTP' } as const satisfies Record<
+const factorOf = { email: 'EMAIL_OTP', phone_number: 'SMS_OTP' } as const satisfies Record<
   ContactAttribute,
   FirstFactor
 >
+
+/** The first factor that a code sent to an attribute is. */
+export function codeFactorOf(attribute: string): (typeof factorOf)[ContactAttribute] | undefined {
+  return attribute === 'email' || attribute === 'phone_number' ? factorOf[attribute] : undefined
+}
 
 /**
  * Whether users can be made without a password: where a code is enough to sign in.
@@ -29,5 +33,5 @@ export function checkAddressForCodes(pool: Pool, attributes: Attributes): void {
 
 function addressesForCodes({ settings }: Pool): readonly ContactAttribute[] {
   const allowed = settings.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? []
-  return (['email', 'phone_number'] as const).filter((name) => allowed.includes(codeFactorOf[name]))
+  return (['email', 'phone_number'] as const).filter((name) => allowed.includes(factorOf[name]))
 }

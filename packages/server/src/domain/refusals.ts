@@ -130,6 +130,15 @@ export const flowNotEnabled = (flow: string) =>
 export const adminFlowNotEnabled = invalidParameter('Auth flow not enabled for this client')
 export const flowNotSupported = invalidParameter('Initiate Auth method not supported.')
 
+// Levels of authentication: what is refused [D], the words [K]
+export const noStepUp = (tier: string) =>
+  new Refusal('FeatureUnavailableInTierException', `Step-up authentication is not available in the ${tier} pricing tier.`)
+export const acrValuesMissing = invalidParameter('ACCESS_TOKEN requires TARGET_ACR_VALUES.')
+export const acrValuesUnknown = invalidParameter('None of the TARGET_ACR_VALUES is valid.')
+export const maxAgeInvalid = invalidParameter('MAX_AGE must be a number of seconds.')
+export const levelReached = invalidParameter('The access token already satisfies the requested authentication level.')
+export const levelUnreachable = invalidParameter('The user cannot satisfy any of the requested authentication levels.')
+
 // Choice of the first factor [K]
 export const challengeNotAvailable = invalidParameter('The selected challenge is not available for the user.')
 

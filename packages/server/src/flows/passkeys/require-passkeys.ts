@@ -6,7 +6,7 @@ import {
   webAuthnConfigurationMissing,
   webAuthnNotEnabled,
 } from '../../domain/refusals.ts'
-import { allowsFlow } from '../sign-in/initiate.ts'
+import { allowsFlow } from '../sign-in/allows-flow.ts'
 import type { Admission } from '../tokens/issue-tokens.ts'
 import type { World } from '../world.ts'
 import { relyingPartyOf, type RelyingParty } from './relying-party.ts'

@@ -1,4 +1,5 @@
 import type { ChallengeNameType } from '@cognate/wire/user-pools.ts'
+import type { AcrLevel } from '../../domain/acr-level.ts'
 import type { FirstFactor } from '../../domain/first-factor.ts'
 import type { MfaFactor } from '../../domain/mfa-factor.ts'
 
@@ -34,6 +35,8 @@ export interface Attempt {
   readonly flow?: 'USER_AUTH'
   /** Of a custom sign-in alone. */
   readonly rounds?: readonly Round[]
+  /** The level that it must reach. */
+  readonly aim?: AcrLevel
   readonly proofs: readonly Proof[]
   /** Which password was proved, by its salt; absent until one was. */
   readonly provedPassword?: string

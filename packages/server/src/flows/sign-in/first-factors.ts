@@ -1,8 +1,12 @@
 import type { FirstFactor } from '../../domain/first-factor.ts'
-import { firstFactorsOf, firstFactorsOfNobody } from '../../domain/first-factors.ts'
 import type { Situation } from './challenges/challenge.ts'
+import { factorsOf } from './factors-of.ts'
+import { methodsShown } from './methods-shown.ts'
+import { firstFactorsTowards } from './towards-level.ts'
 
-/** What a sign-in by choice can begin with. */
-export function firstFactors({ attempt, pool, user }: Situation): readonly FirstFactor[] {
-  return user ? firstFactorsOf({ pool, user }) : firstFactorsOfNobody(pool, attempt.who)
+/** What a sign-in by choice can begin with; with a level to reach, what leads there. */
+export function firstFactors(situation: Situation): readonly FirstFactor[] {
+  const { aim, proofs } = situation.attempt
+  const factors = factorsOf(situation)
+  return aim === undefined ? factors.first : firstFactorsTowards(aim, methodsShown(proofs), factors)
 }

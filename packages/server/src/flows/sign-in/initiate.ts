@@ -1,33 +1,19 @@
 import type { ExplicitAuthFlowsType, LambdaConfigType } from '@cognate/wire/user-pools.ts'
-import type { CallOrigin } from '../../domain/call-origin.ts'
-import type { AppClient, Pool } from '../../domain/pool.ts'
-import {
-  adminFlowNotEnabled,
-  flowNotEnabled,
-  flowNotSupported,
-  invalid,
-  missingParameter,
-  wrongCredentials,
-} from '../../domain/refusals.ts'
+import { adminFlowNotEnabled, flowNotEnabled, flowNotSupported } from '../../domain/refusals.ts'
 import { hidesUserExistence } from '../../domain/user-existence.ts'
 import { checkSecretHash } from '../client-secret.ts'
 import { deviceKeyIn } from '../devices/presented-device.ts'
 import { refuseUnbuiltSignIn } from '../unbuilt.ts'
 import type { World } from '../world.ts'
 import type { Situation } from './challenges/challenge.ts'
+import { allowsFlow } from './allows-flow.ts'
 import { beginCustom } from './begin-custom.ts'
-import { firstChoice } from './first-choice.ts'
-import { firstFactors } from './first-factors.ts'
-import { identityOf } from './identity.ts'
+import type { Initiation } from './initiation.ts'
+import { need } from './need.ts'
 import { refusalByStatus } from './refusal-by-status.ts'
 import { answer, ask, begin, goOnAsWanted, type Step } from './sign-in.ts'
-
-export interface Initiation {
-  readonly pool: Pool
-  readonly client: AppClient
-  readonly parameters: Readonly<Record<string, string>>
-  readonly origin: CallOrigin
-}
+import { startChoice } from './start-choice.ts'
+import { usernameIn } from './username-in.ts'
 
 /** The flows of InitiateAuth and AdminInitiateAuth that begin with a name; which of them a door offers is in the tables below. */
 interface Flow {
@@ -62,13 +48,6 @@ const adminFlows: Readonly<Record<string, Flow>> = {
   CUSTOM_AUTH: custom,
 }
 
-/** What a client may do when it says nothing. */
-const defaultFlows: readonly ExplicitAuthFlowsType[] = [
-  'ALLOW_REFRESH_TOKEN_AUTH',
-  'ALLOW_USER_SRP_AUTH',
-  'ALLOW_CUSTOM_AUTH',
-]
-
 /** Starts a sign-in as the public operation offers it. */
 export function initiate(flow: string, initiation: Initiation, world: World): Promise<Step> {
   return start(publicFlows[flow], initiation, () => flowNotEnabled(flow), world)
@@ -79,16 +58,13 @@ export function adminInitiate(flow: string, initiation: Initiation, world: World
   return start(adminFlows[flow], initiation, adminFlowNotEnabled, world)
 }
 
-export function allowsFlow(client: AppClient, flows: readonly ExplicitAuthFlowsType[]): boolean {
-  const allowed = client.settings.ExplicitAuthFlows
-  return flows.some((flow) => (allowed && allowed.length > 0 ? allowed : defaultFlows).includes(flow))
-}
-
 async function start(flow: Flow | undefined, initiation: Initiation, notEnabled: () => Error, world: World) {
-  const { pool, client, parameters } = initiation
+  const { pool, client, parameters, session } = initiation
   if (!flow) throw flowNotSupported()
   if (!allowsFlow(client, flow.enabledBy)) throw notEnabled()
   refuseUnbuiltSignIn(pool, flow.triggers)
+  // The session of a confirmed sign-up says who it is, and its reader asks for the secret.
+  if (flow === choice && session !== undefined) return flow.start(initiation, world)
   const name = usernameIn(parameters)
   checkSecretHash(client, parameters['SECRET_HASH'], [name], world)
   return flow.start(initiation, world)
@@ -108,41 +84,6 @@ async function startPassword({ pool, client, parameters, origin }: Initiation, w
   const calledAs = usernameIn(parameters)
   const situation = await begin({ pool, client, calledAs, asked: 'PASSWORD', memory: {}, origin }, world)
   return answer(situation, { ...parameters, PASSWORD }, world)
-}
-
-/** The user is asked for what the client prefers or the user chooses; a password that came along is judged at once. */
-async function startChoice({ pool, client, parameters, origin }: Initiation, world: World): Promise<Step> {
-  const calledAs = usernameIn(parameters)
-  const beginning = {
-    pool,
-    client,
-    calledAs,
-    flow: 'USER_AUTH',
-    ...deviceKeyIn(parameters),
-    asked: 'SELECT_CHALLENGE',
-    memory: {},
-    origin,
-  } as const
-  const found = await begin(beginning, world)
-  const factors = firstFactors(found)
-  const situation = factors.length > 0 ? found : withoutFactors(found, world)
-  const available = factors.length > 0 ? factors : firstFactors(situation)
-  const { chosen, memory } = firstChoice(available, parameters)
-  const begun = { ...situation, attempt: { ...situation.attempt, asked: chosen, memory } }
-  if (chosen === 'PASSWORD' && parameters['PASSWORD']) return answer(begun, parameters, world)
-  const step = await ask(begun, world)
-  return step.kind === 'challenge' ? { ...step, available } : step
-}
-
-/** Whoever has nothing to sign in with is answered as nobody is. */
-function withoutFactors(situation: Situation, world: World): Situation {
-  const { attempt, pool, client } = situation
-  if (!hidesUserExistence(client)) throw wrongCredentials()
-  return {
-    ...situation,
-    user: undefined,
-    attempt: { ...attempt, ...identityOf(undefined, attempt.calledAs, pool, world) },
-  }
 }
 
 /** The pool's functions say what is asked. */
@@ -166,18 +107,4 @@ async function startCustom({ pool, client, parameters, origin }: Initiation, wor
 function refuseEarly({ attempt, client, user }: Situation, { clock }: World): void {
   const refusal = user && refusalByStatus({ before: user, user }, attempt.proofs, clock.now())
   if (refusal && !hidesUserExistence(client)) throw refusal
-}
-
-/** The bounds of a username, which the model does not set for a parameter; the client carries the name for us. */
-function usernameIn(parameters: Readonly<Record<string, string>>): string {
-  const name = need(parameters, 'USERNAME')
-  if (name.length > 128) throw invalid('USERNAME must have length less than or equal to 128')
-  if (!/^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u.test(name)) throw invalid('USERNAME has characters that no username has')
-  return name
-}
-
-function need(parameters: Readonly<Record<string, string>>, name: string): string {
-  const value = parameters[name]
-  if (!value) throw missingParameter(name)
-  return value
 }

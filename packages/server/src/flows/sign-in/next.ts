@@ -1,17 +1,24 @@
 import type { ChallengeNameType } from '@cognate/wire/user-pools.ts'
+import type { AcrLevel } from '../../domain/acr-level.ts'
 import { confirmationCounts } from '../../domain/confirmation-counts.ts'
 import { trustsDevices } from '../../domain/device-tracking.ts'
 import type { Device } from '../../domain/device.ts'
 import { passkeyIsTwoFactors } from '../../domain/first-factors.ts'
 import { mfaChoices } from '../../domain/mfa-choices.ts'
+import type { MfaFactor } from '../../domain/mfa-factor.ts'
 import { riskFactors } from '../../domain/risk-factors.ts'
 import type { Pool } from '../../domain/pool.ts'
+import { stepUpFactors } from '../../domain/step-up-factors.ts'
 import type { User } from '../../domain/user.ts'
 import type { Proof } from './attempt.ts'
+import { methodsShown } from './methods-shown.ts'
+import { reaches, secondFactorsTowards } from './towards-level.ts'
 
 /** What the decision rests on; `now` in milliseconds since 1970. */
 export interface Standing {
   readonly proofs: readonly Proof[]
+  /** The level that the sign-in must reach, whatever else is enough. */
+  readonly aim?: AcrLevel | undefined
   readonly pool: Pool
   readonly user: User
   readonly now: number
@@ -28,7 +35,8 @@ export function nextChallenge(standing: Standing): ChallengeNameType | undefined
   if (!hasFirstFactor(proofs)) return 'PASSWORD'
   if (user.status === 'FORCE_CHANGE_PASSWORD' && !proofs.includes('NEW_PASSWORD')) return 'NEW_PASSWORD_REQUIRED'
   const mfa = mfaChallenge(standing)
-  return mfa && !isReplaced(mfa, standing) ? mfa : deviceChallenge(standing)
+  if (mfa && !isReplaced(mfa, standing)) return mfa
+  return stepUpChallenge(standing) ?? deviceChallenge(standing)
 }
 
 /** A remembered device that proves itself stands in for a second factor, but not for setting one up, nor where a risk asks. */
@@ -44,11 +52,38 @@ function deviceChallenge({ proofs, device }: Standing): ChallengeNameType | unde
 function mfaChallenge(standing: Standing): ChallengeNameType | undefined {
   const { proofs, pool, user, now, demands } = standing
   if (showsTwoFactors(standing) || (!demands && confirmationCounts(pool, user, now))) return undefined
-  const choices = demands ? riskFactors(pool, user, proofs) : mfaChoices(pool, user)
+  const choices = demandedFactors(standing)
+  return oneOf(choices, proofs) ?? (pool.settings.MfaConfiguration === 'ON' ? 'MFA_SETUP' : undefined)
+}
+
+function demandedFactors(standing: Standing): readonly MfaFactor[] {
+  const { proofs, pool, user, demands } = standing
+  if (demands) return riskFactors(pool, user, proofs)
+  return mfaChoices(pool, user).length > 0 ? secondFactors(standing) : []
+}
+
+/** What is missing to the level that is aimed at: a second factor, or else another first one. */
+function stepUpChallenge(standing: Standing): ChallengeNameType | undefined {
+  const { aim, proofs } = standing
+  if (aim === undefined || reaches(aim, methodsShown(proofs))) return undefined
+  return oneOf(towardsAim(standing), proofs) ?? 'SELECT_CHALLENGE'
+}
+
+/** The second factors of which one must be shown: those that lead to the level aimed at, before those that MFA asks for. */
+export function secondFactors(standing: Pick<Standing, 'aim' | 'proofs' | 'pool' | 'user'>): readonly MfaFactor[] {
+  const leading = towardsAim(standing)
+  return leading.length > 0 ? leading : mfaChoices(standing.pool, standing.user)
+}
+
+function towardsAim({ aim, proofs, pool, user }: Pick<Standing, 'aim' | 'proofs' | 'pool' | 'user'>) {
+  const shown = methodsShown(proofs)
+  if (aim === undefined || reaches(aim, shown)) return []
+  return secondFactorsTowards(aim, shown, stepUpFactors(pool, user))
+}
+
+function oneOf(choices: readonly MfaFactor[], proofs: readonly Proof[]): ChallengeNameType | undefined {
   const chosen = choices.find((factor) => proofs.includes(`CHOSE ${factor}`))
-  if (chosen) return chosen
-  if (choices.length > 1) return 'SELECT_MFA_TYPE'
-  return choices[0] ?? (pool.settings.MfaConfiguration === 'ON' ? 'MFA_SETUP' : undefined)
+  return chosen ?? (choices.length > 1 ? 'SELECT_MFA_TYPE' : choices[0])
 }
 
 /** Whether a first factor was shown. */

@@ -3,6 +3,7 @@ import type { Session } from '../../domain/session.ts'
 import { Conflict, type Statement } from '../../store/statement.ts'
 import { leastRecentlyUsed } from '../sessions/least-recently-used.ts'
 import type { World } from '../world.ts'
+import type { Proof } from './attempt.ts'
 import type { Situation } from './challenges/challenge.ts'
 import { newSession } from './new-session.ts'
 
@@ -15,8 +16,8 @@ interface Opening {
 }
 
 /** What lets a user in who lacks nothing more. */
-export function opening(situation: Situation, world: World): Opening {
-  const session = newSession(situation, world)
+export function opening(situation: Situation, proofs: readonly Proof[], world: World): Opening {
+  const session = newSession(situation, proofs, world)
   const opened = world.store.sessions.open(session, sessionSpent)
   const evicted = leastRecentlyUsed(session, situation.pool, world)
   return { session, opened, along: [...deviceUsed(situation, world), ...evicted] }

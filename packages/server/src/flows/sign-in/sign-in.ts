@@ -9,6 +9,7 @@ import {
   deviceNotFound,
   sessionExpired,
   sessionInvalid,
+  sessionSpent,
   userNotFound,
   wrongCredentials,
 } from '../../domain/refusals.ts'
@@ -130,6 +131,18 @@ function answerOnceSettled(situation: Situation, answers: Answers, world: World)
   })
 }
 
+/** Goes on from what was shown elsewhere, as if it had just been answered. */
+export function goOnFrom(situation: Situation, world: World): Promise<Step> {
+  const goOnce = async (watchedOne: Situation) => {
+    const present = await withUser(watchedOne, world)
+    const { user } = present
+    if (!user) throw sessionSpent()
+    refuseOutdatedProof(present)
+    return goOnWith({ before: user, user, statements: [] }, present, world)
+  }
+  return watched(situation, {}, (present) => settled(() => goOnce(present)), world)
+}
+
 async function answerOnce(situation: Situation, answers: Answers, world: World): Promise<Step> {
   const { attempt } = situation
   refuseOutdatedProof(situation)
@@ -156,6 +169,7 @@ async function goOnWith(verdict: RightAnswer, situation: Situation, world: World
   const right = spendConfirmation(verdict, situation, world)
   // In a custom sign-in the device comes last, when the functions have nothing more to ask.
   const next = nextChallenge({
+    aim: attempt.aim,
     proofs,
     pool,
     user: verdict.user,
@@ -163,7 +177,7 @@ async function goOnWith(verdict: RightAnswer, situation: Situation, world: World
     device: attempt.rounds ? undefined : device,
     demands,
   })
-  if (!next) return attempt.rounds ? askAsWanted(right, proofs, situation, world) : admit(right, situation, world)
+  if (!next) return (attempt.rounds ? askAsWanted : admit)(right, proofs, situation, world)
   const further = oneStepOn(situation, right.user, {
     proofs,
     asked: next,
@@ -251,7 +265,7 @@ async function admitNow(situation: Situation, world: World): Promise<Step> {
   const proofs = [...attempt.proofs, 'CUSTOM'] as const
   const next = nextChallenge({ proofs, pool, user, now, device: admitted.device })
   if (next) return askAfterRounds({ ...admitted, attempt: { ...attempt, proofs, asked: next } }, user, world)
-  const { session, opened, along } = opening(admitted, world)
+  const { session, opened, along } = opening(admitted, attempt.proofs, world)
   await world.store.decide([opened, world.store.users.unchanged(user), ...along])
   return { kind: 'admitted', pool, client, user, session, ...newDevice(session, admitted) }
 }
@@ -272,10 +286,10 @@ function spendConfirmation(right: RightAnswer, { pool }: Situation, { store, clo
 }
 
 /** The one write of a successful sign-in: it opens the session, spends the attempt, and fails while locked. */
-async function admit(right: RightAnswer, situation: Situation, world: World): Promise<Step> {
+async function admit(right: RightAnswer, proofs: Attempt['proofs'], situation: Situation, world: World): Promise<Step> {
   const { pool, client } = situation
   const { store } = world
-  const { session, opened, along } = opening(situation, world)
+  const { session, opened, along } = opening(situation, proofs, world)
   // Where an answer may lead on or in, the session that it opens does not tell whether it was given before.
   const once = situation.attempt.flow || tracksDevices(pool.settings) ? [stepSpent(situation, world)] : []
   await store.decide([...once, ...accepted(opened, right, situation, world), ...along])

@@ -1,7 +1,8 @@
 import type { AuthenticationResultType } from '@cognate/wire/user-pools.ts'
 import { flowNotEnabled, invalid, missingParameter, refreshTokenRevoked } from '../../domain/refusals.ts'
 import { checkSecretHash } from '../client-secret.ts'
-import { allowsFlow, type Initiation } from '../sign-in/initiate.ts'
+import { allowsFlow } from '../sign-in/allows-flow.ts'
+import type { Initiation } from '../sign-in/initiation.ts'
 import type { World } from '../world.ts'
 import { isNewest, issueAgain, readRefreshToken } from './refresh.ts'
 

@@ -7,7 +7,12 @@ import { stepView } from '../views/step.ts'
 
 export const AdminInitiateAuth = operation('AdminInitiateAuth', 'operator', async (input, world) => {
   const found = await operatorClient(input.UserPoolId, input.ClientId, world)
-  const initiation = { ...found, parameters: input.AuthParameters ?? {}, origin: toldOrigin(input.ContextData, world) }
+  const initiation = {
+    ...found,
+    parameters: input.AuthParameters ?? {},
+    origin: toldOrigin(input.ContextData, world),
+    session: input.Session,
+  }
   if (input.AuthFlow === 'REFRESH_TOKEN_AUTH' || input.AuthFlow === 'REFRESH_TOKEN')
     return { AuthenticationResult: await refreshWithHash(initiation, world), ChallengeParameters: {} }
   return stepView(await adminInitiate(input.AuthFlow, initiation, world), world)

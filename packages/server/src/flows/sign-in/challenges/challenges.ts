@@ -32,7 +32,6 @@ const smsCode = (name: string) => ({ attribute: 'phone_number', answerNames: [na
 /** As long as nothing was shown, the code is all that is. */
 const firstCodes: Challenges = {
   EMAIL_OTP: sentCode({ ...emailCode, use: firstFactorCode, proof: 'EMAIL_OTP' }),
-  SMS_OTP: sentCode({ ...smsCode('SMS_OTP_CODE'), use: firstFactorCode, proof: 'SMS_OTP' }),
 }
 
 const challenges: Challenges = {
@@ -47,6 +46,7 @@ const challenges: Challenges = {
   SELECT_CHALLENGE: selectChallenge,
   SELECT_MFA_TYPE: selectMfaType,
   SMS_MFA: sentCode({ ...smsCode('SMS_MFA_CODE'), use: secondFactorCode, proof: 'MFA SMS_MFA' }),
+  SMS_OTP: sentCode({ ...smsCode('SMS_OTP_CODE'), use: firstFactorCode, proof: 'SMS_OTP' }),
   SOFTWARE_TOKEN_MFA: softwareTokenMfa,
   WEB_AUTHN: webAuthn,
 }

@@ -1,4 +1,4 @@
-import { challengeNotAvailable, missingParameter } from '../../../domain/refusals.ts'
+import { challengeNotAvailable, levelUnreachable, missingParameter } from '../../../domain/refusals.ts'
 import { passkeyQuestion } from '../../passkeys/passkey-question.ts'
 import { beginWith } from '../begin-with.ts'
 import { firstFactors } from '../first-factors.ts'
@@ -12,6 +12,7 @@ import type { Challenge } from './challenge.ts'
 export const selectChallenge: Challenge = {
   async ask(situation, world) {
     const available = firstFactors(situation)
+    if (available.length === 0) return { refusal: levelUnreachable() }
     const passkey = available.includes('WEB_AUTHN') ? await passkeyQuestion(situation, world) : undefined
     return { parameters: {}, ...passkey, available }
   },

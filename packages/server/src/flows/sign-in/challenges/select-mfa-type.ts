@@ -1,10 +1,10 @@
-import { mfaChoices } from '../../../domain/mfa-choices.ts'
 import type { MfaFactor } from '../../../domain/mfa-factor.ts'
 import type { Pool } from '../../../domain/pool.ts'
 import { missingParameter, wrongMfaType } from '../../../domain/refusals.ts'
 import { riskFactors } from '../../../domain/risk-factors.ts'
 import type { User } from '../../../domain/user.ts'
 import type { Attempt } from '../attempt.ts'
+import { secondFactors } from '../next.ts'
 import type { Challenge } from './challenge.ts'
 
 /** Which of several second factors the user wants to show. The developer guide calls e-mail EMAIL_MFA here. */
@@ -25,6 +25,6 @@ export const selectMfaType: Challenge = {
   },
 }
 
-function choicesOf({ demands, proofs }: Attempt, pool: Pool, user: User): readonly MfaFactor[] {
-  return demands ? riskFactors(pool, user, proofs) : mfaChoices(pool, user)
+function choicesOf({ aim, demands, proofs }: Attempt, pool: Pool, user: User): readonly MfaFactor[] {
+  return demands ? riskFactors(pool, user, proofs) : secondFactors({ aim, proofs, pool, user })
 }
