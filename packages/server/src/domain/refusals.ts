@@ -132,7 +132,10 @@ export const flowNotSupported = invalidParameter('Initiate Auth method not suppo
 
 // Levels of authentication: what is refused [D], the words [K]
 export const noStepUp = (tier: string) =>
-  new Refusal('FeatureUnavailableInTierException', `Step-up authentication is not available in the ${tier} pricing tier.`)
+  new Refusal(
+    'FeatureUnavailableInTierException',
+    `Step-up authentication is not available in the ${tier} pricing tier.`,
+  )
 export const acrValuesMissing = invalidParameter('ACCESS_TOKEN requires TARGET_ACR_VALUES.')
 export const acrValuesUnknown = invalidParameter('None of the TARGET_ACR_VALUES is valid.')
 export const maxAgeInvalid = invalidParameter('MAX_AGE must be a number of seconds.')
@@ -290,8 +293,6 @@ export const deliveryFailed = (channel: string) =>
   new Refusal('CodeDeliveryFailureException', `Failed to deliver the code: no ${channel} provider is configured.`)
 
 // Not built yet is never silently weaker: the flow that a setting would have made stricter is refused.
-export const notBuiltYet = (what: string) =>
-  new Refusal('InvalidUserPoolConfigurationException', `${what} is configured, and Cognate does not serve it yet.`)
 export const triggerNotBuilt = (trigger: string) =>
   new Refusal(
     'UnexpectedLambdaException',

@@ -1,6 +1,6 @@
 import type { LambdaConfigType } from '@cognate/wire/user-pools.ts'
 import type { Pool } from '../domain/pool.ts'
-import { notBuiltYet, triggerNotBuilt } from '../domain/refusals.ts'
+import { triggerNotBuilt } from '../domain/refusals.ts'
 
 /**
  * Refuses a flow that one of these functions would take part in: it might have refused the caller, and is never
@@ -17,9 +17,4 @@ export function refuseUnbuilt(pool: Pool, triggers: readonly (keyof LambdaConfig
 /** Refuses a sign-in that a function would have made harder. */
 export function refuseUnbuiltSignIn(pool: Pool, triggers: readonly (keyof LambdaConfigType)[] = []): void {
   refuseUnbuilt(pool, ['PreAuthentication', 'PostAuthentication', 'PreTokenGeneration', ...triggers])
-}
-
-export function refuseUnbuiltThreatProtection(pool: Pool): void {
-  if (pool.settings.UserPoolAddOns?.AdvancedSecurityMode === 'ENFORCED')
-    throw notBuiltYet('AdvancedSecurityMode ENFORCED')
 }

@@ -1,3 +1,4 @@
+import type { CallOrigin } from '../../domain/call-origin.ts'
 import { mfaAttributes } from '../../domain/mfa-attributes.ts'
 import { checkPassword } from '../../domain/password-policy.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
@@ -16,8 +17,8 @@ import { judgeCode } from '../codes/judge-code.ts'
 import { hourlyLimits } from '../codes/limits.ts'
 import { findUser } from '../find-user.ts'
 import { nobody } from '../sign-in/identity.ts'
+import { watchedRequest } from '../threats/watched-request.ts'
 import { postConfirmation } from '../triggers/post-confirmation.ts'
-import { refuseUnbuiltThreatProtection } from '../unbuilt.ts'
 import type { World } from '../world.ts'
 import { changePasswordOf } from './change-password-of.ts'
 
@@ -28,6 +29,7 @@ export interface Recovery {
   readonly code: string
   readonly password: string
   readonly clientMetadata: Readonly<Record<string, string>> | undefined
+  readonly origin: CallOrigin
 }
 
 const operation = {
@@ -37,11 +39,17 @@ const operation = {
 } as const
 
 /** The code sets a new password and ends every session that the old one opened. */
-export async function confirmForgotPassword(recovery: Recovery, world: World): Promise<void> {
-  const { pool, client, username, password, clientMetadata } = recovery
-  refuseUnbuiltThreatProtection(pool)
+export function confirmForgotPassword(recovery: Recovery, world: World): Promise<void> {
+  const { pool, password } = recovery
   // Before anybody is looked for, so that it tells nothing about them.
   checkPassword(password, pool)
+  const chosen = { at: 'PASSWORD_CHANGE', password } as const
+  const request = { type: 'PasswordChange', ...recovery, chosen } as const
+  return watchedRequest(request, () => recover(recovery, world), world)
+}
+
+async function recover(recovery: Recovery, world: World): Promise<void> {
+  const { pool, client, username, password, clientMetadata } = recovery
   const user = await settled(async () => {
     const user = await findUser(pool, username, world)
     const refusal = refusalOf(user)

@@ -1,4 +1,5 @@
 import type { CodeDeliveryDetailsType } from '@cognate/wire/user-pools.ts'
+import type { CallOrigin } from '../../domain/call-origin.ts'
 import type { ContactAttribute } from '../../domain/contact.ts'
 import { checkPassword } from '../../domain/password-policy.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
@@ -12,9 +13,9 @@ import type { Statement } from '../../store/statement.ts'
 import { claimAliases } from '../attributes/claim-aliases.ts'
 import { codeMessage } from '../messages/code-message.ts'
 import { newPassword } from '../passwords/password.ts'
+import { watchedRequest } from '../threats/watched-request.ts'
 import { postConfirmation } from '../triggers/post-confirmation.ts'
 import { type Grants, preSignUp } from '../triggers/pre-sign-up.ts'
-import { refuseUnbuiltThreatProtection } from '../unbuilt.ts'
 import type { World } from '../world.ts'
 import { nameTaken, newUser } from './new-user.ts'
 import { sealSignUpSession } from './sign-up-session.ts'
@@ -27,6 +28,7 @@ export interface SignUp {
   readonly password: string | undefined
   readonly attributes: Attributes
   readonly told: Told
+  readonly origin: CallOrigin
 }
 
 /** What the client has to say to functions. */
@@ -46,12 +48,16 @@ export interface SignedUp {
  * function vouches for them.
  */
 export async function signUp(request: SignUp, world: World): Promise<SignedUp> {
-  const { pool, client, username, password, attributes } = request
+  const { pool, client, password, attributes } = request
   if (pool.settings.AdminCreateUserConfig?.AllowAdminCreateUserOnly) throw signUpClosed()
-  refuseUnbuiltThreatProtection(pool)
   checkGivenPassword(password, pool)
   checkWritable(Object.keys(attributes), client)
+  const chosen = password ? { chosen: { at: 'SIGN_UP', password } as const } : {}
+  return watchedRequest({ type: 'SignUp', ...request, ...chosen }, () => makeAccount(request, world), world)
+}
 
+async function makeAccount(request: SignUp, world: World): Promise<SignedUp> {
+  const { pool, client, username, password, attributes } = request
   const { user: nobodyYet, login } = newUser({ pool, username, attributes, status: 'UNCONFIRMED' }, world)
   const granted = withGrants(nobodyYet, await askFunction(nobodyYet, request, world))
   const credentials = await credentialsWith(password, { pool, user: nobodyYet }, world)
