@@ -28,7 +28,7 @@ export interface Habits {
   readonly fmt?: string
   readonly statement?: Uint8Array
   readonly aaguid?: string
-  readonly transports?: unknown
+  readonly transports?: readonly (string | number)[]
   readonly attachment?: string
   readonly id?: string
 }
@@ -58,7 +58,7 @@ export function softwareAuthenticator(algorithm: Algorithm = 'ES256', standing: 
       response: {
         clientDataJSON: clientData('webauthn.create', options, is),
         attestationObject: base64url(is.attestationObject ?? isoCBOR.encode(object)),
-        transports: is.transports ?? ['internal', 'hybrid'],
+        transports: [...(is.transports ?? ['internal', 'hybrid'])],
       },
     }
   }

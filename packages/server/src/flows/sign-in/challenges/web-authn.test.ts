@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { InitiateAuthResponse } from '@cognate/wire/user-pools.ts'
 import { outcomeOf } from '../../../testing/mfa-scene.ts'
+import { everyFlowByChoice } from '../../../testing/passkey-scene.ts'
 import { optionsIn, passkeySignInScene, type PasskeySignInScene } from '../../../testing/passkey-sign-in-scene.ts'
 import { refusedWith } from '../../../testing/refused-with.ts'
-import { tokensOf } from '../../../testing/sign-in-scene.ts'
+import { secretHash, tokensOf } from '../../../testing/sign-in-scene.ts'
 import { softwareAuthenticator, type Habits } from '../../../testing/software-authenticator.ts'
 
 const wrong = 'NotAuthorizedException: Incorrect username or password.'
@@ -251,3 +252,39 @@ describe('an answer is good once', () => {
     )
   })
 })
+
+describe('tokens of a passkey say', () => {
+  test.each([
+    ['platform', 'swk'],
+    ['cross-platform', 'hwk'],
+  ])('by which kind of key, %s: %s [D]', async (attachment, method) => {
+    const signedIn = await scene.signsIn(await scene.registers(softwareAuthenticator('ES256', { attachment })))
+    for (const token of [tokensOf(signedIn).AccessToken, tokensOf(signedIn).IdToken])
+      expect(claimsOf(token)).toMatchObject({ amr: [method], acr: 'urn:cognito:loa:3' })
+  })
+})
+
+test('an administrator’s sign-in takes a passkey too, and the hash of a client with a secret', async () => {
+  const { get } = await scene.registers()
+  const { UserPoolId, call } = scene
+  const { ClientId, secret } = await scene.newClient({ ExplicitAuthFlows: everyFlowByChoice, GenerateSecret: true })
+  const named = { USERNAME: 'ada', SECRET_HASH: secretHash('ada', { ClientId, secret }) }
+  const question = await call('AdminInitiateAuth', {
+    UserPoolId,
+    ClientId,
+    AuthFlow: 'USER_AUTH',
+    AuthParameters: { ...named, PREFERRED_CHALLENGE: 'WEB_AUTHN' },
+  })
+  const answered = await call('AdminRespondToAuthChallenge', {
+    UserPoolId,
+    ClientId,
+    ChallengeName: 'WEB_AUTHN',
+    Session: question.Session ?? '',
+    ChallengeResponses: { ...named, CREDENTIAL: JSON.stringify(get(optionsIn(question))) },
+  })
+  expect(outcomeOf(answered)).toBe('tokens')
+})
+
+function claimsOf(token: string): unknown {
+  return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
+}
