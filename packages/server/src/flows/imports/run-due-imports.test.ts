@@ -140,3 +140,18 @@ test('a file of more rows than AWS takes is refused before anybody is imported [
     CompletionMessage: 'The file has more than 500000 rows.',
   })
 })
+
+test('[D] a file has as many rows as the account may import, its header and a last end of line aside', async () => {
+  await using scene = await importScene()
+  const place = { account: '000000000000', region: 'us-east-1' }
+  const setRows = (most: number) =>
+    scene.world.store.decide([scene.world.store.quotas.set(place, 'UserImportRows', most)])
+  const file = `${await scene.fileOf(rows.slice(0, 4))}\n`
+  await setRows(3)
+  expect(await scene.importFile(file)).toMatchObject({
+    Status: 'Failed',
+    CompletionMessage: 'The file has more than 3 rows.',
+  })
+  await setRows(4)
+  expect(await scene.importFile(file)).toMatchObject({ Status: 'Succeeded', ImportedUsers: 4 })
+})
