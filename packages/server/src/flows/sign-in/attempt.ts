@@ -42,8 +42,8 @@ export interface Attempt {
   readonly provedPassword?: string
   /** The device that the sign-in says it comes from; who was asked to prove one, that one. */
   readonly deviceKey?: string | undefined
-  /** What a risk asks for besides. */
-  readonly demands?: 'MFA' | undefined
+  /** The second factors of which a risk asks for one: those that the user had when it was judged. */
+  readonly demands?: readonly MfaFactor[] | undefined
   readonly asked: ChallengeNameType
   readonly step: number
   readonly startedAt: number

@@ -19,6 +19,7 @@ interface Row {
   readonly proofs?: readonly Proof[]
   readonly pool?: Partial<PoolSettings>
   readonly credentials?: Partial<Credentials>
+  readonly demands?: readonly MfaFactor[]
   readonly next: ReturnType<typeof nextChallenge>
 }
 
@@ -207,11 +208,46 @@ const rows: readonly Row[] = [
     credentials: { confirmationCountsUntil: now + 1 },
     next: token,
   },
+
+  // API_AccountTakeoverActionType, MFA_IF_CONFIGURED and MFA_REQUIRED [D].
+  { rule: 'a risk asks for what is not turned on', mode: 'OPTIONAL', has: ['phone'], demands: [sms], next: sms },
+  { rule: 'a risk lets choose', mode: 'OPTIONAL', has: everything, demands: [sms, token], next: 'SELECT_MFA_TYPE' },
+  {
+    rule: 'what was chosen under a risk is asked for',
+    mode: 'OPTIONAL',
+    has: everything,
+    demands: [sms, token],
+    proofs: ['PASSWORD', `CHOSE ${token}`],
+    next: token,
+  },
+  {
+    rule: 'an address that came after a risk was judged is not asked [K]',
+    mode: 'OPTIONAL',
+    has: everything,
+    demands: [token],
+    next: token,
+  },
+  {
+    rule: 'a second factor is shown once, risk or not',
+    mode: 'OPTIONAL',
+    has: ['phone'],
+    demands: [sms],
+    proofs: ['PASSWORD', `MFA ${sms}`],
+    next: undefined,
+  },
+  {
+    rule: 'under a risk the confirmation of a sign-up is no second factor [K]',
+    mode: 'ON',
+    has: ['phone'],
+    credentials: { confirmationCountsUntil: now + 1 },
+    demands: [sms],
+    next: sms,
+  },
 ]
 
 test.each(rows)('$rule ($mode, $offered, $has, $mfa) → $next', (row) => {
-  const { proofs = ['PASSWORD'], next } = row
-  expect(nextChallenge({ proofs, pool: poolOf(row), user: userOf(row), now })).toBe(next)
+  const { proofs = ['PASSWORD'], demands, next } = row
+  expect(nextChallenge({ proofs, pool: poolOf(row), user: userOf(row), now, demands })).toBe(next)
 })
 
 function poolOf({ mode = 'OFF', offered = [sms, token, email], pool = {} }: Row) {

@@ -6,7 +6,6 @@ import type { Device } from '../../domain/device.ts'
 import { passkeyIsTwoFactors } from '../../domain/first-factors.ts'
 import { mfaChoices } from '../../domain/mfa-choices.ts'
 import type { MfaFactor } from '../../domain/mfa-factor.ts'
-import { riskFactors } from '../../domain/risk-factors.ts'
 import type { Pool } from '../../domain/pool.ts'
 import { stepUpFactors } from '../../domain/step-up-factors.ts'
 import type { User } from '../../domain/user.ts'
@@ -24,8 +23,8 @@ export interface Standing {
   readonly now: number
   /** Confirmed by the user; the sign-in says it comes from it. */
   readonly device?: Pick<Device, 'remembered'> | undefined
-  /** What a risk asks for besides. */
-  readonly demands?: 'MFA' | undefined
+  /** The second factors of which a risk asks for one. */
+  readonly demands?: readonly MfaFactor[] | undefined
 }
 
 /** The one place that decides what a sign-in still lacks. Undefined: nothing, let them in. */
@@ -57,8 +56,8 @@ function mfaChallenge(standing: Standing): ChallengeNameType | undefined {
 }
 
 function demandedFactors(standing: Standing): readonly MfaFactor[] {
-  const { proofs, pool, user, demands } = standing
-  if (demands) return riskFactors(pool, user, proofs)
+  const { pool, user, demands } = standing
+  if (demands) return demands
   return mfaChoices(pool, user).length > 0 ? secondFactors(standing) : []
 }
 

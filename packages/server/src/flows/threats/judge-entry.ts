@@ -1,4 +1,5 @@
 import type { EventRisk } from '../../domain/auth-event.ts'
+import type { MfaFactor } from '../../domain/mfa-factor.ts'
 import { passwordResetRequired, signInBlocked } from '../../domain/refusals.ts'
 import { riskFactors } from '../../domain/risk-factors.ts'
 import { riskLevel } from '../../domain/risk-level.ts'
@@ -14,8 +15,8 @@ import type { Gathered } from './gather.ts'
 export interface Weighed {
   readonly refusal?: Error
   readonly statements?: readonly Statement[]
-  /** What the rest of the sign-in asks for besides. */
-  readonly demands?: 'MFA'
+  /** The second factors of which the rest of the sign-in asks for one. */
+  readonly demands?: readonly MfaFactor[]
 }
 
 export interface Judgement {
@@ -38,12 +39,14 @@ export async function judgeEntry(
   const compromise = await compromiseAtEntry(gathered, before, world)
   const level = exception === 'skipped' ? undefined : riskLevel(facts)
   // What a custom sign-in asks is for its functions to say.
-  const canAsk = !situation.attempt.rounds && riskFactors(situation.pool, user, proofs).length > 0
+  const factors = situation.attempt.rounds ? [] : riskFactors(situation.pool, user, proofs)
+  const canAsk = factors.length > 0
   const takeover = settings.AccountTakeoverRiskConfiguration
   const response = riskResponse(level, { mode, takeover, canAsk })
   const decision = compromise === 'refused' ? 'Block' : response.decision
   const risk = { decision, ...(level && { level }), compromised: compromise !== 'none' } as const
-  return { risk, response, weighed: weighedBy(response, compromise, before, world) }
+  const weighed = weighedBy(response, compromise, before, world)
+  return { risk, response, weighed: response.does === 'asks' && !weighed.refusal ? { demands: factors } : weighed }
 }
 
 /** A temporary password is exchanged at once: that is when the new one is looked up. SRP shows none. */
@@ -65,5 +68,5 @@ function weighedBy({ does }: RiskResponse, compromise: Compromise, before: User,
     const reset: User = { ...before, status: 'RESET_REQUIRED', modifiedAt: clock.now() }
     return { refusal: passwordResetRequired(), statements: store.users.save(reset, before) }
   }
-  return does === 'asks' ? { demands: 'MFA' } : {}
+  return {}
 }

@@ -1,11 +1,14 @@
 import { changedAttributes } from '../../../domain/changed-attributes.ts'
 import { checkNewAttributes, checkWritable, readableAttributes, schemaOf } from '../../../domain/user-attributes.ts'
+import type { ContactAttribute } from '../../../domain/contact.ts'
 import { keepsMfaChoices } from '../../../domain/keeps-mfa-choices.ts'
+import type { MfaFactor } from '../../../domain/mfa-factor.ts'
 import type { Pool } from '../../../domain/pool.ts'
 import { invalid, missingParameter } from '../../../domain/refusals.ts'
 import type { Attributes, User } from '../../../domain/user.ts'
 import { nameChanges } from '../../attributes/name-changes.ts'
 import { changePasswordOf } from '../../passwords/change-password-of.ts'
+import type { Attempt } from '../attempt.ts'
 import type { Answers, Challenge } from './challenge.ts'
 
 const prefix = 'userAttributes.'
@@ -27,7 +30,7 @@ export const newPasswordRequired: Challenge = {
     }
   },
 
-  async judge(answers, { pool, client, user }, world) {
+  async judge(answers, { attempt, pool, client, user }, world) {
     const password = answers['NEW_PASSWORD']
     if (password === undefined) throw missingParameter('NEW_PASSWORD')
     if (!user) return 'wrong'
@@ -37,6 +40,7 @@ export const newPasswordRequired: Challenge = {
     const attributes = changedAttributes(user.attributes, added)
     checkNewAttributes(attributes, pool)
     refuseChangedFactor(added, { ...user, attributes }, user, pool)
+    refuseChangedDemand(added, user, attempt)
     const changed = await changePasswordOf({ ...user, attributes }, { pool, password, status: 'CONFIRMED' }, world)
     const names = await nameChanges(pool, user, changed, world)
     return {
@@ -81,4 +85,16 @@ function refuseChangedFactor(added: Attributes, after: User, before: User, pool:
     (name) => added[name] !== undefined && !missing.includes(prefix + name),
   )
   if (changed) throw invalid(`Cannot modify ${changed}: it decides which second factor is asked for`)
+}
+
+/** Nor may they when a risk asks for the other. */
+function refuseChangedDemand(added: Attributes, before: User, { demands = [] }: Attempt): void {
+  const attributes = demands.flatMap((factor) => attributeOf[factor] ?? [])
+  const changed = attributes.find((name) => added[name] !== undefined && added[name] !== before.attributes[name])
+  if (changed) throw invalid(`Cannot modify ${changed}: a second factor is asked for there`)
+}
+
+const attributeOf: { readonly [Factor in MfaFactor]?: ContactAttribute } = {
+  SMS_MFA: 'phone_number',
+  EMAIL_OTP: 'email',
 }

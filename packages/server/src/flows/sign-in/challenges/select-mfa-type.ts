@@ -1,7 +1,6 @@
 import type { MfaFactor } from '../../../domain/mfa-factor.ts'
 import type { Pool } from '../../../domain/pool.ts'
 import { missingParameter, wrongMfaType } from '../../../domain/refusals.ts'
-import { riskFactors } from '../../../domain/risk-factors.ts'
 import type { User } from '../../../domain/user.ts'
 import type { Attempt } from '../attempt.ts'
 import { secondFactors } from '../next.ts'
@@ -26,5 +25,5 @@ export const selectMfaType: Challenge = {
 }
 
 function choicesOf({ aim, demands, proofs }: Attempt, pool: Pool, user: User): readonly MfaFactor[] {
-  return demands ? riskFactors(pool, user, proofs) : secondFactors({ aim, proofs, pool, user })
+  return demands ?? secondFactors({ aim, proofs, pool, user })
 }
