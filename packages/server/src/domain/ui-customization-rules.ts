@@ -34,7 +34,7 @@ export function checkUICustomization({ CSS, ImageFile }: PoolDocuments['UICustom
 function checkStyle(css: string): void {
   if (/[<>@\\]|(?:url|src|image|image-set|expression)\s*\(/i.test(css))
     throw invalid('The CSS contains something other than plain styles.')
-  const rules = withoutComments(css).split('}')
+  const rules = bare(css).split('}')
   const rest = rules.pop() ?? ''
   if (rest.trim() !== '' || rules.some((rule) => rule.split('{').length !== 2)) throw malformed()
   const selectors = rules.flatMap((rule) => (rule.split('{')[0] ?? '').split(',')).map((selector) => selector.trim())
@@ -42,11 +42,20 @@ function checkStyle(css: string): void {
   if (unknown !== undefined) throw invalid(`The CSS selector ${unknown} is not one of those that can be customized.`)
 }
 
-function withoutComments(css: string): string {
-  const [before = '', ...rest] = css.split('/*')
-  const ends = rest.map((part) => part.indexOf('*/'))
-  if (ends.at(-1) === -1) throw malformed()
-  return before + rest.map((part, at) => ((ends[at] ?? -1) < 0 ? '' : part.slice((ends[at] ?? 0) + 2))).join('')
+/** What is left are rules whose braces and commas mean what they say; of a string, which can hide them, its quotes. */
+function bare(css: string): string {
+  const plain = css.replaceAll(commentOrString, (text) => replacementOf(text))
+  if (plain.includes(unended)) throw malformed()
+  return plain
+}
+
+/** Each to its end, or as far as it goes: so nothing is read twice. A string ends with its line at the latest. */
+const commentOrString = /\/\*[^]*?(?:\*\/|$)|"[^"\n\r\f]*"?|'[^'\n\r\f]*'?/g
+const unended = '\0'
+
+function replacementOf(text: string): string {
+  if (text.startsWith('/*')) return text.length > 3 && text.endsWith('*/') ? '' : unended
+  return text.length > 1 && text.endsWith(text.charAt(0)) ? '""' : unended
 }
 
 const malformed = () => invalid('The CSS is malformed.')

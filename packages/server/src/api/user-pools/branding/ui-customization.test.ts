@@ -135,6 +135,23 @@ describe('is refused:', () => {
   })
 })
 
+test.each([
+  ['a comment that only a string opens', '.logo-customizable{content:"/*"} .evil{} .logo-customizable{content:"*/"}'],
+  ['the same in the other quotes', ".logo-customizable{content:'/*'} .evil{} .logo-customizable{content:'*/'}"],
+  ['braces in a string', '.logo-customizable{content:"{} .logo-customizable"} .evil{content:"{"}'],
+  ['a string that a comment opens', '/* " */ .evil{} /* " */'],
+])('no selector hides behind %s', async (_title, CSS) => {
+  expect(await refusedWith(set({ CSS }))).toMatch(/^InvalidParameterException: The CSS (selector .evil|is malformed)/)
+})
+
+test.each(['"', "'", '"\n"', '/*/', '.logo-customizable{content:"}'])('%j is malformed', async (CSS) => {
+  expect(await refusedWith(set({ CSS }))).toBe('InvalidParameterException: The CSS is malformed.')
+})
+
+test('a string may hold what else would be a brace or a comment', async () => {
+  expect(await refusedWith(set({ CSS: `.logo-customizable{content:"{/*}";quotes:'"' ""}` }))).toBe('not refused')
+})
+
 test('a comment is no part of a style, and opening many takes no time', async () => {
   expect(await refusedWith(set({ CSS: '/* a */.logo-/**/customizable{}/* /* b */' }))).toBe('not refused')
   const start = performance.now()
