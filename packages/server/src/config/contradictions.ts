@@ -43,6 +43,11 @@ const rules: readonly Rule[] = [
   },
   {
     concerns: ['serve'],
+    broken: (_, has) => has('allowed-host'),
+    sentence: (named) => `${named('allowed-host')} is of use only to dev: serve answers to every host name. Remove it.`,
+  },
+  {
+    concerns: ['serve'],
     broken: (_, has) => !has('public-url'),
     sentence: () => 'serve needs to know its own address: give it with --public-url, such as https://id.example.com.',
   },

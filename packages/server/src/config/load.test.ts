@@ -170,6 +170,12 @@ test.each([
   ['a certificate without TLS', 'dev', { 'tls-cert': 'c' }, /only with --tls/],
   ['a private key without TLS', 'dev', { 'tls-key': 'c' }, /only with --tls/],
   ['functions, which are not built yet', 'dev', { functions: 'f' }, /--functions is not built yet/],
+  [
+    'host names for serve',
+    'serve',
+    { 'allowed-host': 'a.test', 'public-url': 'https://a.test', 'master-key-file': 'k' },
+    /--allowed-host is of use only to dev/,
+  ],
   ['serve without a master key', 'serve', { 'public-url': 'https://a.test' }, /serve needs a master key/],
   ['serve without a public URL', 'serve', { 'master-key-file': 'k' }, /serve needs to know its own address/],
 ] as const)('%s', async (_, profile, flags, sentence) => {
