@@ -16,6 +16,7 @@ export async function openMailroom(
   const delivery = smtp(settings, settings.from ?? `no-reply@${new URL(site.publicUrl).hostname}`)
   return {
     carriers: { email: (parcel) => delivery.deliver(parcel) },
+    giveUp: () => delivery.giveUp(),
     inbox,
     [Symbol.asyncDispose]: () => delivery[Symbol.asyncDispose](),
   }

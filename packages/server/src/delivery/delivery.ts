@@ -6,5 +6,7 @@ import type { Parcel } from '../domain/parcel.ts'
  */
 export interface Delivery {
   deliver(parcel: Parcel): Promise<'sent' | 'refused'>
+  /** Ends at once what is under way: it fails, and nothing is known of what the provider made of it. */
+  giveUp(): void
   [Symbol.asyncDispose](): Promise<void>
 }

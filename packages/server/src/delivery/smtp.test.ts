@@ -133,6 +133,15 @@ test('a sender that is refused can be put right, so the message is not given up'
   await expect(there.delivery.deliver(parcel)).rejects.toMatchObject({ responseCode: 550 })
 })
 
+test('a mail to a server that hangs is given up at once', async () => {
+  const reached = Promise.withResolvers<void>()
+  await using there = await scene({ onMailFrom: () => reached.resolve() })
+  const delivered = there.delivery.deliver(parcel)
+  await reached.promise
+  there.delivery.giveUp()
+  await expect(delivered).rejects.toThrow()
+})
+
 test('a server that is not there is a failure for now', async () => {
   const { port, ...server } = await mailServer()
   await server[Symbol.asyncDispose]()

@@ -29,9 +29,11 @@ export function smtp(settings: SmtpSettings, from: string): Delivery {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+  const over = new AbortController()
   return {
+    giveUp: () => over.abort(),
     async deliver(parcel) {
-      const signal = AbortSignal.timeout(patience.whole)
+      const signal = AbortSignal.any([AbortSignal.timeout(patience.whole), over.signal])
       try {
         await transport.sendMail({ ...mailOf(parcel, from), signal })
         return 'sent'

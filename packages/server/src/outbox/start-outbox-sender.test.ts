@@ -267,6 +267,18 @@ test('closing waits for the message in flight, settles it, takes no other and on
   expect(ended).toEqual(['waiting'])
 })
 
+test('closing gives up what a provider does not bring to an end, and it waits for the next sender', async () => {
+  const { promise, reject } = Promise.withResolvers<'sent'>()
+  const { email, parcels } = carrier(() => promise)
+  const world = await mailWorld({ carriers: {}, inbox: false })
+  await put({ ...world, outbox: { ...world.outbox, stateOf: () => 'waiting' } })
+  const giveUp = () => reject(new Error('given up'))
+  const outbox = startOutboxSender({ ...serving(email), giveUp }, world, 0)
+  await soon(() => expect(parcels).toHaveLength(1))
+  await outbox[Symbol.asyncDispose]()
+  expect(await rows(world)).toMatchObject([{ state: 'waiting', attempts: 1 }])
+})
+
 test('a store that stumbles is said once, and sending goes on when it is back', async () => {
   const { email, parcels } = carrier()
   const base = await mailWorld({ carriers: {}, inbox: false })

@@ -12,9 +12,14 @@ const leaseMs = 600_000
 /** How often it looks for what other processes left, and for what is due again. */
 const pollMs = 1_000
 const trimMs = 10_000
+/** How long a server that stops waits for what it is sending: less than supervisors do before they kill it. */
+const closingMs = 5_000
 
-/** Starts sending. Any number of processes may do so on one store. */
-export function startOutboxSender(mailroom: Mailroom, world: SenderWorld): OutboxSender {
+/**
+ * Starts sending. Any number of processes may do so on one store. What is not sent within `patienceMs` of the end is
+ * given up here, and sent by whoever comes next.
+ */
+export function startOutboxSender(mailroom: Mailroom, world: SenderWorld, patienceMs = closingMs): OutboxSender {
   const state: State = { mailroom, world, bell: bell(), inHand: new Map(), closing: false, troubled: false, trimAt: 0 }
   const work = run(state)
   return {
@@ -24,7 +29,9 @@ export function startOutboxSender(mailroom: Mailroom, world: SenderWorld): Outbo
     async [Symbol.asyncDispose]() {
       state.closing = true
       state.bell.ring()
+      const impatience = setTimeout(() => mailroom.giveUp?.(), patienceMs)
       await work
+      clearTimeout(impatience)
       await mailroom[Symbol.asyncDispose]?.()
     },
   }
