@@ -7,6 +7,8 @@ export interface Metrics {
   observe(operation: string, outcome: string, seconds: number): void
   /** One try to send a message. */
   countMessage(channel: string, outcome: MessageOutcome): void
+  /** How many messages wait to be sent, or that nobody knows. */
+  tellWaiting(messages: number | undefined): void
   /** In Prometheus' text format. */
   render(): Promise<{ readonly contentType: string; readonly text: string }>
 }
@@ -38,7 +40,13 @@ export function processMetrics(worker?: string): Metrics {
     labelNames: ['channel', 'outcome'],
     registers: [registry],
   })
+  const waiting = new Gauge({
+    name: 'cognate_messages_waiting',
+    help: 'Messages in the store that wait to be sent, by whatever node.',
+    registers: [registry],
+  })
   return {
+    tellWaiting: (count) => waiting.set(count ?? Number.NaN),
     observe: (operation, outcome, seconds) => calls.observe({ operation, outcome }, seconds),
     countMessage: (channel, outcome) => messages.inc({ channel, outcome }),
     render: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),

@@ -5,6 +5,7 @@ import { createAccessKey, disableAccessKey } from '../flows/access-keys.ts'
 import { selfSigned } from '../http/testing/self-signed.ts'
 import { post } from '../outbox/post.ts'
 import { mailTo } from '../testing/mail-fixtures.ts'
+import { aMessage } from '../testing/store-fixtures.ts'
 import { operatorScene } from '../testing/operator-scene.ts'
 
 const basic = (id: string, secret: string) => ({
@@ -18,12 +19,14 @@ test('metrics are given in Prometheus’ format: the process, the calls and the 
   house.world.metrics.observe('SignUp', 'ok', 0.02)
   house.world.metrics.observe('SignUp', 'UsernameExistsException', 0.01)
   house.world.metrics.countMessage('email', 'sent')
+  await house.world.store.decide([house.world.store.outbox.put(aMessage())])
   const response = await house.ask('metrics')
   expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8')
   const body = await response.text()
   expect(body).toContain('cognate_operation_seconds_count{operation="SignUp",outcome="ok"} 1')
   expect(body).toContain('cognate_operation_seconds_sum{operation="SignUp",outcome="UsernameExistsException"} 0.01')
   expect(body).toContain('cognate_messages_total{channel="email",outcome="sent"} 1')
+  expect(body).toContain('cognate_messages_waiting 1')
   expect(body).toContain('nodejs_eventloop_lag_p99_seconds')
   expect(body).toContain('process_resident_memory_bytes')
 })
@@ -91,6 +94,16 @@ test('the inbox can be emptied', async () => {
   const response = await ask('inbox', { method: 'DELETE' })
   expect(response.status).toBe(200)
   expect(await (await ask('inbox')).json()).toEqual({ messages: [] })
+})
+
+test('emptying the inbox drops nothing that a mail server is still to get', async () => {
+  await using house = await operatorScene('dev')
+  const { world, ask } = house
+  const outbox = { ...world.outbox, stateOf: () => 'waiting' as const }
+  const now = world.clock.now()
+  await world.store.decide([post(mailTo('ada@example.com', now), now, { ...world, outbox })])
+  await ask('inbox', { method: 'DELETE' })
+  expect(await world.store.outbox.waiting()).toBe(1)
 })
 
 // The clock.

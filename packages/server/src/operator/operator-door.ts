@@ -54,7 +54,7 @@ async function serve(request: HttpRequest, { addresses, settings, world }: House
 function addressesOf(settings: OperatorSettings, world: OperatorWorld): House['addresses'] {
   const common: House['addresses'] = {
     [healthPath]: { GET: health(world) },
-    [`${root}metrics`]: { GET: () => showMetrics(settings.metrics) },
+    [`${root}metrics`]: { GET: () => showMetrics(settings.metrics, world) },
   }
   if (settings.profile === 'serve') return common
   return {
@@ -64,7 +64,9 @@ function addressesOf(settings: OperatorSettings, world: OperatorWorld): House['a
   }
 }
 
-async function showMetrics(metrics: Metrics): Promise<HttpResponse> {
+async function showMetrics(metrics: Metrics, { store }: OperatorWorld): Promise<HttpResponse> {
+  // A store that fails is when the other metrics are wanted.
+  metrics.tellWaiting(await store.outbox.waiting().catch(() => undefined))
   const { contentType, text } = await metrics.render()
   return answerText(contentType, text)
 }

@@ -44,8 +44,16 @@ export function outboxIn(database: Database): Outbox {
       const wanted = recipientDigest === undefined ? newest : newest.where('recipient_digest', '=', recipientDigest)
       return (await rows(wanted.compile())).map(toMessage)
     },
+    async waiting() {
+      const query = compiler
+        .selectFrom('outbox')
+        .select(({ fn }) => fn.countAll<number>().as('messages'))
+        .where('state', '=', sql.lit('waiting'))
+      const [row] = await rows(query.compile())
+      return row?.messages ?? 0
+    },
     trim: (keep) => ({ query: trim({ keep }) }),
-    clear: () => ({ query: compiler.deleteFrom('outbox').compile() }),
+    clear: () => ({ query: compiler.deleteFrom('outbox').where('state', '!=', 'waiting').compile() }),
   }
 }
 

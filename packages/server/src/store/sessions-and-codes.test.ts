@@ -119,7 +119,7 @@ storeTest('sessions and codes are forgotten a day after their end, settled messa
   expect(await left()).toEqual([undefined, undefined, sent, waiting])
   await forgetExpired(6 + 7 * day, 100)
   expect(await left()).toEqual([undefined, undefined, waiting])
-  await decide([outbox.clear()])
+  await decide([outbox.remove(waiting.id)])
 })
 
 storeTest('a few at a time, what ended first is forgotten first', async (store) => {
@@ -145,19 +145,26 @@ storeTest('due messages are taken in turn, and come back when their taker does n
   await decide([outbox.settle({ ...later, dueAt: 300, attempts: 1 })])
   expect(await outbox.take(299, 5, 100)).toEqual([])
   expect(await outbox.take(300, 5, 100)).toEqual([{ ...later, dueAt: 400, attempts: 1 }])
-  await decide([outbox.clear()])
+  await decide([outbox.clear(), outbox.remove(later.id)])
 })
 
-storeTest('messages are listed newest first, of one person if asked so', async (store) => {
-  const { outbox, decide } = store
-  const [old, recent] = [aMessage({ createdAt: 1, recipientDigest: 'ada' }), aMessage({ createdAt: 2 })]
-  const newest = aMessage({ createdAt: 3, recipientDigest: 'ada' })
-  await decide([recent, newest, old].map(outbox.put))
-  expect(await outbox.list({ limit: 2 })).toEqual([newest, recent])
-  expect(await outbox.list({ recipientDigest: 'ada', limit: 9 })).toEqual([newest, old])
-  await decide([outbox.clear()])
-  expect(await outbox.list({ limit: 2 })).toEqual([])
-})
+storeTest(
+  'messages are listed newest first, of one person if asked so, and cleared but for those that wait',
+  async (store) => {
+    const { outbox, decide } = store
+    const sent = { recipientDigest: 'ada', state: 'sent' } as const
+    const [old, recent] = [aMessage({ ...sent, createdAt: 1 }), aMessage({ createdAt: 2 })]
+    const newest = aMessage({ ...sent, createdAt: 3, state: 'failed' })
+    await decide([recent, newest, old].map(outbox.put))
+    expect(await outbox.list({ limit: 2 })).toEqual([newest, recent])
+    expect(await outbox.list({ recipientDigest: 'ada', limit: 9 })).toEqual([newest, old])
+    expect(await outbox.waiting()).toBe(1)
+    await decide([outbox.clear()])
+    expect(await outbox.list({ limit: 2 })).toEqual([recent])
+    await decide([outbox.remove(recent.id)])
+    expect(await outbox.waiting()).toBe(0)
+  },
+)
 
 storeTest(
   'messages of one instant have one order, which trimming follows; what waits is not trimmed',
@@ -174,7 +181,7 @@ storeTest(
     expect(await listed()).toEqual([...newestFirst, '0'])
     await decide([outbox.trim(2)])
     expect(await listed()).toEqual([...newestFirst.slice(0, 2), '0'])
-    await decide([outbox.clear()])
+    await decide([outbox.clear(), outbox.remove('0')])
   },
 )
 

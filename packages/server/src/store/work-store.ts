@@ -13,8 +13,11 @@ export interface Outbox {
   remove(id: string): Statement
   /** Newest first; of one instant, always in the same order. */
   list(filter: { readonly recipientDigest?: string; readonly limit: number }): Promise<readonly OutboxMessage[]>
+  /** How many wait to be sent. */
+  waiting(): Promise<number>
   /** Deletes all but the newest so many; those that wait to be sent stay. */
   trim(keep: number): Statement
+  /** Deletes all but those that wait to be sent. */
   clear(): Statement
 }
 
