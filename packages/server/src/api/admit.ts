@@ -55,9 +55,12 @@ async function placeOf(
   return UserPoolId === undefined ? undefined : store.pools.find(UserPoolId)
 }
 
+/** Longer than any name that leads to a user: what strangers send must not be kept as long as they like. */
+const longestName = 2048
+
 /** By what they are called where they have not shown who they are; names that differ in case may be one user's. */
 function userOf(caller: Caller, { UserPoolId, ClientId, ...about }: About): string | undefined {
   if (caller.kind === 'user') return caller.user.sub
   const name = about.Username ?? about.AuthParameters?.['USERNAME'] ?? about.ChallengeResponses?.['USERNAME']
-  return name === undefined ? undefined : `${UserPoolId ?? ClientId} ${name.toLowerCase()}`
+  return name === undefined ? undefined : `${UserPoolId ?? ClientId} ${name.slice(0, longestName).toLowerCase()}`
 }
