@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import type {
   ChallengeNameType,
+  CreateUserPoolClientRequest,
   CreateUserPoolRequest,
   InitiateAuthResponse,
   SetUserPoolMfaConfigRequest,
@@ -22,6 +23,7 @@ type Config = Omit<SetUserPoolMfaConfigRequest, 'UserPoolId'>
 
 interface Wishes extends Partial<Parts> {
   readonly pool?: Partial<CreateUserPoolRequest>
+  readonly client?: Partial<CreateUserPoolClientRequest>
 }
 
 /** A pool with second factors, and short words for what people do with them. */

@@ -1,13 +1,11 @@
 import type { AcrLevel } from '../../domain/acr-level.ts'
-import type { Situation } from './challenges/challenge.ts'
-import { factorsOf } from './factors-of.ts'
+import type { Proof } from './attempt.ts'
 import { methodsShown } from './methods-shown.ts'
-import { firstFactorsTowards, reaches, secondFactorsTowards } from './towards-level.ts'
+import { firstFactorsTowards, reaches, secondFactorsTowards, type Factors } from './towards-level.ts'
 
-/** Whether the user has what it takes to get from what was shown to a level. */
-export function canReach(level: AcrLevel, situation: Situation): boolean {
-  const shown = methodsShown(situation.attempt.proofs)
-  const factors = factorsOf(situation)
+/** Whether somebody who can show these factors gets from what was shown to a level. */
+export function canReach(level: AcrLevel, proofs: readonly Proof[], factors: Factors): boolean {
+  const shown = methodsShown(proofs)
   return (
     reaches(level, shown) ||
     secondFactorsTowards(level, shown, factors.second).length > 0 ||

@@ -4,9 +4,15 @@ import { stepUpFactors } from '../../domain/step-up-factors.ts'
 import type { Situation } from './challenges/challenge.ts'
 import type { Factors } from './towards-level.ts'
 
-/** What somebody can show; nobody, what the pool has. */
-export function factorsOf({ attempt, pool, user }: Situation): Factors {
-  return user
-    ? { first: firstFactorsOf({ pool, user }), second: stepUpFactors(pool, user) }
-    : { first: firstFactorsOfNobody(pool, attempt.who), second: offeredMfaFactors(pool.settings) }
+/** What somebody can show. */
+export function factorsOf(situation: Situation): Factors {
+  const { pool, user } = situation
+  const seeming = seemingFactorsOf(situation)
+  return user ? { ...seeming, second: stepUpFactors(pool, user) } : seeming
+}
+
+/** The same as far as it is told to who showed nothing yet: second factors are those of the pool, for nobody too. */
+export function seemingFactorsOf({ attempt, pool, user }: Situation): Factors {
+  const first = user ? firstFactorsOf({ pool, user }) : firstFactorsOfNobody(pool, attempt.who)
+  return { first, second: offeredMfaFactors(pool.settings) }
 }

@@ -38,6 +38,20 @@ const recoversBy = (Name: 'verified_email' | 'verified_phone_number'): Partial<P
 // Rules without another source: "Adding MFA to a user pool", developer guide, user-pool-settings-mfa.html [D].
 const rows: readonly Row[] = [
   { rule: 'nothing proved: the password first', mode: 'ON', proofs: [], next: 'PASSWORD' },
+  { rule: 'a code, begun with, is enough (flow methods, passwordless)', proofs: ['EMAIL_OTP'], next: undefined },
+  {
+    rule: 'a passkey, begun with, is enough (flow methods, passkeys)',
+    proofs: ['WEB_AUTHN platform'],
+    next: undefined,
+  },
+  {
+    rule: 'who turned MFA on since a code was sent shows a second factor all the same [K]',
+    mode: 'OPTIONAL',
+    has: ['token'],
+    mfa: { enabled: [token] },
+    proofs: ['SMS_OTP'],
+    next: token,
+  },
   { rule: 'a temporary password is exchanged', status: 'FORCE_CHANGE_PASSWORD', next: 'NEW_PASSWORD_REQUIRED' },
   {
     rule: 'a temporary password is exchanged before a second factor is asked for [K]',

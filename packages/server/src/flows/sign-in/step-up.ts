@@ -10,12 +10,14 @@ import {
   maxAgeInvalid,
   noStepUp,
 } from '../../domain/refusals.ts'
+import { hidesUserExistence } from '../../domain/user-existence.ts'
 import type { Session } from '../../domain/session.ts'
 import { readAccessToken } from '../tokens/read-access-token.ts'
 import type { World } from '../world.ts'
 import type { Attempt, Proof } from './attempt.ts'
 import type { Answers, Situation } from './challenges/challenge.ts'
 import { canReach } from './can-reach.ts'
+import { factorsOf, seemingFactorsOf } from './factors-of.ts'
 import { methodsShown } from './methods-shown.ts'
 import { saltOf } from './salt-of.ts'
 import { reaches } from './towards-level.ts'
@@ -37,10 +39,17 @@ export async function stepUpOf(
   if (!wanted) return {}
   const levels = levelsNamed(wanted, situation.pool)
   const proofs = token ? await proofsOf(token, maxAge, situation, world) : []
-  const aim = levels.find((level) => canReach(level, { ...situation, attempt: { ...situation.attempt, proofs } }))
+  const aim = reachableOf(levels, proofs, situation)
   if (aim === undefined) throw levelUnreachable()
   if (token && reaches(aim, methodsShown(proofs))) throw levelReached()
   return { aim, proofs, ...(situation.user && { provedPassword: saltOf(situation.user) }) }
+}
+
+/** Who showed nothing is told of nobody's factors, where the client hides who exists: not before they show something. */
+function reachableOf(levels: readonly AcrLevel[], proofs: readonly Proof[], situation: Situation) {
+  const own = levels.find((level) => canReach(level, proofs, factorsOf(situation)))
+  if (own !== undefined || proofs.length > 0 || !hidesUserExistence(situation.client)) return own
+  return levels.find((level) => canReach(level, proofs, seemingFactorsOf(situation)))
 }
 
 /** As many seconds as the last sign-in may be ago. */
