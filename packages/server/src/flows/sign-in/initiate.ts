@@ -4,6 +4,8 @@ import { hidesUserExistence } from '../../domain/user-existence.ts'
 import { checkSecretHash } from '../client-secret.ts'
 import { deviceKeyIn } from '../devices/presented-device.ts'
 import { refuseUnbuiltSignIn } from '../unbuilt.ts'
+import { refuseBlocked } from '../threats/refuse-blocked.ts'
+import { watched } from '../threats/watched.ts'
 import type { World } from '../world.ts'
 import type { Situation } from './challenges/challenge.ts'
 import { allowsFlow } from './allows-flow.ts'
@@ -67,6 +69,8 @@ async function start(flow: Flow | undefined, initiation: Initiation, notEnabled:
   if (flow === choice && session !== undefined) return flow.start(initiation, world)
   const name = usernameIn(parameters)
   checkSecretHash(client, parameters['SECRET_HASH'], [name], world)
+  const watchedAs = flow === custom ? 'custom' : 'standard'
+  await refuseBlocked({ ...initiation, username: name, flow: watchedAs }, world)
   return flow.start(initiation, world)
 }
 
@@ -100,7 +104,8 @@ async function startCustom({ pool, client, parameters, origin }: Initiation, wor
   } as const
   const situation = await begin(beginning, world)
   refuseEarly(situation, world)
-  return goOnAsWanted({ ...situation, attempt: { ...situation.attempt, rounds } }, world)
+  const begun = { ...situation, attempt: { ...situation.attempt, rounds } }
+  return watched(begun, {}, (present) => goOnAsWanted(present, world), world)
 }
 
 /** Functions are not told of somebody who may not sign in, such as to send them a code; unless that showed who is there. */

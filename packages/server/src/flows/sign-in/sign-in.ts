@@ -162,7 +162,7 @@ async function goOnWith(verdict: RightAnswer, situation: Situation, world: World
   const refusal = refusalByStatus(verdict, proofs, now)
   if (refusal) return refuseRight(refusal, situation, world)
 
-  const weighed = (await situation.watch?.weigh(verdict, proofs)) ?? {}
+  const weighed = (await situation.watch?.weigh({ ...verdict, proofs, device })) ?? {}
   if (weighed.refusal) return refuseRight(weighed.refusal, situation, world, weighed.statements)
   const demands = weighed.demands ?? attempt.demands
 
@@ -259,9 +259,10 @@ async function admitNow(situation: Situation, world: World): Promise<Step> {
   const now = world.clock.now()
   const refusal = refusalByStatus({ before: user, user }, attempt.proofs, now)
   if (refusal) throw refusal
-  const weighed = await situation.watch?.weigh({ before: user, user }, attempt.proofs)
+  const device = await deviceOf(situation, world)
+  const weighed = await situation.watch?.weigh({ before: user, user, proofs: attempt.proofs, device })
   if (weighed?.refusal) throw weighed.refusal
-  const admitted = { ...situation, device: await deviceOf(situation, world) }
+  const admitted = { ...situation, device }
   const proofs = [...attempt.proofs, 'CUSTOM'] as const
   const next = nextChallenge({ proofs, pool, user, now, device: admitted.device })
   if (next) return askAfterRounds({ ...admitted, attempt: { ...attempt, proofs, asked: next } }, user, world)

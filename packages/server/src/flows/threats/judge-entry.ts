@@ -1,8 +1,9 @@
 import type { EventRisk } from '../../domain/auth-event.ts'
+import type { Device } from '../../domain/device.ts'
 import type { MfaFactor } from '../../domain/mfa-factor.ts'
 import { passwordResetRequired, signInBlocked } from '../../domain/refusals.ts'
 import { riskFactors } from '../../domain/risk-factors.ts'
-import { riskLevel } from '../../domain/risk-level.ts'
+import { riskLevel, type RiskFacts } from '../../domain/risk-level.ts'
 import { type RiskResponse, riskResponse } from '../../domain/risk-response.ts'
 import type { User } from '../../domain/user.ts'
 import type { Statement } from '../../store/statement.ts'
@@ -19,6 +20,12 @@ export interface Weighed {
   readonly demands?: readonly MfaFactor[]
 }
 
+/** Who gave the right answer, what they have shown by now, and the device of theirs that they say it comes from. */
+export interface RightEntry extends Pick<RightAnswer, 'before' | 'user'> {
+  readonly proofs: readonly string[]
+  readonly device: Pick<Device, 'remembered'> | undefined
+}
+
 export interface Judgement {
   readonly risk: EventRisk
   readonly response: RiskResponse
@@ -31,13 +38,12 @@ export interface Judgement {
  */
 export async function judgeEntry(
   gathered: Gathered,
-  { before, user }: Pick<RightAnswer, 'before' | 'user'>,
-  proofs: readonly string[],
+  { before, user, proofs, device }: RightEntry,
   world: World,
 ): Promise<Judgement> {
   const { situation, mode, settings, exception, facts } = gathered
   const compromise = await compromiseAtEntry(gathered, before, world)
-  const level = exception === 'skipped' ? undefined : riskLevel(facts)
+  const level = exception === 'skipped' ? undefined : riskLevel(known(facts, device))
   // What a custom sign-in asks is for its functions to say.
   const factors = situation.attempt.rounds ? [] : riskFactors(situation.pool, user, proofs)
   const canAsk = factors.length > 0
@@ -47,6 +53,11 @@ export async function judgeEntry(
   const risk = { decision, ...(level && { level }), compromised: compromise !== 'none' } as const
   const weighed = weighedBy(response, compromise, before, world)
   return { risk, response, weighed: response.does === 'asks' && !weighed.refusal ? { demands: factors } : weighed }
+}
+
+/** A remembered device has to prove itself before anybody is let in: no other sign of it is needed. */
+function known(facts: RiskFacts, device: RightEntry['device']): RiskFacts {
+  return device?.remembered ? { ...facts, deviceDigest: undefined } : facts
 }
 
 /** A temporary password is exchanged at once: that is when the new one is looked up. SRP shows none. */

@@ -130,3 +130,12 @@ test('a pool without threat protection keeps no event', async () => {
   await scene.signsIn('ada')
   expect((await scene.world.store.authEvents.list(poolId, sub, { limit: 9 })).items).toEqual([])
 })
+
+test('from a blocked range no sign-in begins, and no code is sent', async () => {
+  await using scene = await threatScene(lists({ BlockedIPRangeList: ['127.0.0.0/8'] }))
+  const email = 'ada@example.com'
+  await scene.newUser('ada', { attributes: { email, email_verified: 'true' } })
+  expect(await refusedWith(scene.startSrp('ada'))).toBe(blocked)
+  expect(await refusedWith(scene.startSrp('nobody'))).toBe(blocked)
+  expect((await scene.events('ada'))[0]).toMatchObject({ EventResponse: 'Fail', EventRisk: { RiskDecision: 'Block' } })
+})

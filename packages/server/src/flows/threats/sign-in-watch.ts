@@ -1,15 +1,14 @@
 import type { EventResponseType } from '@cognate/wire/user-pools.ts'
-import type { RightAnswer } from '../sign-in/challenges/challenge.ts'
 import type { World } from '../world.ts'
 import { gather, type Gathered } from './gather.ts'
-import { type Judgement, judgeEntry, type Weighed } from './judge-entry.ts'
+import { type Judgement, judgeEntry, type RightEntry, type Weighed } from './judge-entry.ts'
 import { judgeEverybody } from './judge-everybody.ts'
 import { keepSignIn, type Outcome } from './keep-sign-in.ts'
 
 /** What watches one answer of a sign-in. */
 export interface Watch {
   /** What is done about a right answer, once nothing else speaks against it. */
-  weigh(right: Pick<RightAnswer, 'before' | 'user'>, proofs: readonly string[]): Promise<Weighed>
+  weigh(right: RightEntry): Promise<Weighed>
 }
 
 interface OpenWatch extends Watch {
@@ -29,10 +28,10 @@ export async function openWatch(
   let answer: Outcome['answer'] = 'wrong'
   return {
     refusal: early?.refusal,
-    async weigh(right, proofs) {
+    async weigh(right) {
       answer = 'right'
       if (gathered.prior) return {}
-      judged = await judgeEntry(gathered, right, proofs, world)
+      judged = await judgeEntry(gathered, right, world)
       return judged.weighed
     },
     keep: (went) => {

@@ -43,21 +43,22 @@ export async function watchedRequest<Outcome>(
   const blocked = mode === 'ENFORCED' && addressException(origin, settings) === 'blocked'
   const refusal = blocked ? requestBlocked() : compromise === 'refused' ? passwordCompromised() : undefined
   if (refusal) {
-    await keep(request, { risk: { ...risk, decision: 'Block' }, response: 'Fail' }, world)
+    await keepRequest(request, { risk: { ...risk, decision: 'Block' }, response: 'Fail' }, world)
     throw refusal
   }
   try {
     const outcome = await act()
-    await keep(request, { risk, response: 'Pass' }, world)
+    await keepRequest(request, { risk, response: 'Pass' }, world)
     return outcome
   } catch (error) {
-    if (isFailure(error)) await keep(request, { risk, response: 'Fail' }, world)
+    if (isFailure(error)) await keepRequest(request, { risk, response: 'Fail' }, world)
     throw error
   }
 }
 
-async function keep(
-  { type, pool, username, origin }: AccountRequest,
+/** Keeps how it went; with nobody's account too. */
+export async function keepRequest(
+  { type, pool, username, origin }: Omit<AccountRequest, 'client' | 'chosen'>,
   found: { readonly risk: EventRisk; readonly response: 'Pass' | 'Fail' },
   world: World,
 ): Promise<void> {
