@@ -10,7 +10,7 @@ import { stores } from './stores.ts'
 const plugins = findTerraformPlugins()
 const configuration = fileURLToPath(new URL('terraform/main.tf', import.meta.url))
 const [sqlite] = stores
-const patienceMs = 300_000
+const patienceMs = 900_000
 
 interface Outcome {
   readonly code: unknown
