@@ -1,3 +1,4 @@
+import { mayBeLarge } from '../api/large-bodies.ts'
 import { jsonDoor } from '../api/json-door.ts'
 import { uploadDoor } from '../api/user-pools/imports/upload-door.ts'
 import { type MovableClock, systemClock } from '../ambient/clock.ts'
@@ -15,6 +16,7 @@ import { welcome } from './welcome.ts'
 import { openWorld } from '../flows/open-world.ts'
 import type { Lessor } from '../flows/quotas/grants.ts'
 import type { World } from '../flows/world.ts'
+import type { LargeBodyRule } from '../http/body-bound.ts'
 import type { Door, UploadDoor } from '../http/message.ts'
 import { startForgetting } from '../jobs/forget-expired.ts'
 import { startImporting } from '../jobs/import-users.ts'
@@ -26,6 +28,7 @@ import { confirmUserDoor } from '../pages/confirm-user.ts'
 export interface Running {
   readonly doors: readonly Door[]
   readonly uploadDoors: readonly UploadDoor[]
+  readonly mayBeLarge: LargeBodyRule
   readonly world: World
   /** What a person who started it by hand would like to read first. */
   readonly welcome: readonly string[]
@@ -63,6 +66,7 @@ export async function assemble(
       confirmUserDoor(world),
     ],
     uploadDoors: [uploadDoor(world)],
+    mayBeLarge,
     async [Symbol.asyncDispose]() {
       await Promise.all(jobs.map((job) => job[Symbol.asyncDispose]()))
       await world[Symbol.asyncDispose]()

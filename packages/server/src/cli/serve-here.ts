@@ -29,7 +29,7 @@ export async function serveHere(settings: Settings, log: Log): Promise<Serving> 
     const clock = cluster.isWorker ? await workerClock() : adjustableClock()
     const metrics = processMetrics(cluster.worker && String(cluster.worker.id))
     const running = await assemble(settings, { port: listener.port, log, clock, metrics })
-    listener.open(running.doors, running.uploadDoors)
+    listener.open(running.doors, running)
     return {
       address: listener.address,
       welcome: running.welcome,

@@ -2,6 +2,9 @@
 export interface Bounds {
   /** Cognito refuses requests above 256 KB or so; an image of a page is larger. Uploads have bounds of their own. */
   readonly bodyBytes: number
+  /** For the few requests that may be larger, and how many of those at a time. */
+  readonly largeBodyBytes: number
+  readonly largeBodies: number
   readonly headerBytes: number
   /** From the first byte of a request to the end of its header. */
   readonly headerMs: number
@@ -24,6 +27,8 @@ export interface Bounds {
 
 export const defaultBounds: Bounds = {
   bodyBytes: 1_048_576,
+  largeBodyBytes: 4_194_304,
+  largeBodies: 16,
   headerBytes: 32_768,
   headerMs: 10_000,
   requestMs: 30_000,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { bodyBound, type LargeBodies } from './body-bound.ts'
 import type { Bounds } from './bounds.ts'
 import type { HostRule } from './host-rule.ts'
 import type { Door, HttpRequest, HttpResponse, RequestHead, UploadDoor } from './message.ts'
@@ -18,6 +19,7 @@ export interface House {
   readonly doors: () => readonly Door[] | undefined
   /** Asked before the doors, and before the body is read. */
   readonly uploadDoors: () => readonly UploadDoor[]
+  readonly largeBodies: LargeBodies
   readonly closing: () => boolean
   readonly hostRule: HostRule
   readonly clientOf: ClientOf
@@ -38,17 +40,18 @@ export function exchange(house: House, request: IncomingMessage, response: Serve
   }
   const head = headOf(house, request, target ?? rootTarget)
   if (upload(house, head, request, response)) return
-  if (announcesMoreThan(bounds.bodyBytes, request)) {
-    refuse(tooLarge(bounds))
+  const bytes = bodyBound(head, bounds, house.largeBodies, { request, response })
+  if (bytes === undefined || announcesMoreThan(bytes, request)) {
+    refuse(bytes === undefined ? tooMany : tooLarge(bytes))
     return
   }
   if (request.headers.expect !== undefined) response.writeContinue()
   readBody(
     request,
-    { bytes: bounds.bodyBytes, ms: bounds.requestMs },
+    { bytes, ms: bounds.requestMs },
     {
       whole: (body) => answer(house, { ...head, body }, response),
-      tooLarge: () => refuse(tooLarge(bounds)),
+      tooLarge: () => refuse(tooLarge(bytes)),
       late: () => refuse(tooLate),
     },
   )
@@ -114,8 +117,10 @@ const strangeHost: Refusal = {
 
 const tooLate: Refusal = { status: 408, message: 'The request took too long to arrive.' }
 
-function tooLarge({ bodyBytes }: Bounds): Refusal {
-  return { status: 413, message: `The body of a request may have ${bodyBytes} bytes at the most.` }
+const tooMany: Refusal = { status: 503, message: 'Too many large requests are under way.' }
+
+function tooLarge(bytes: number): Refusal {
+  return { status: 413, message: `The body of a request may have ${bytes} bytes at the most.` }
 }
 
 /** Node keeps the first of two Host headers; somebody in front of us may have looked at the second. */

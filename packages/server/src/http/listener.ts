@@ -2,6 +2,7 @@ import { createServer as createHttpServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
+import type { LargeBodies, LargeBodyRule } from './body-bound.ts'
 import { defaultBounds } from './bounds.ts'
 import type { Bounds } from './bounds.ts'
 import { exchange } from './exchange.ts'
@@ -24,24 +25,31 @@ export interface ListenerOptions {
   readonly bounds?: Bounds
 }
 
+/** Ways in for what is larger than the body of a usual request. */
+export interface Ways {
+  readonly uploadDoors?: readonly UploadDoor[]
+  readonly mayBeLarge?: LargeBodyRule
+}
+
 /** A bound port. It answers 503 until the doors are opened; disposing finishes what is under way and closes it. */
 export interface Listener {
   readonly port: number
   /** Such as `http://127.0.0.1:9400`. */
   readonly address: string
-  open(doors: readonly Door[], uploadDoors?: readonly UploadDoor[]): void
+  open(doors: readonly Door[], more?: Ways): void
   [Symbol.asyncDispose](): Promise<void>
 }
 
 /** Rejects with Node's error (EADDRINUSE, EACCES, …) when the port cannot be had. */
 export async function listen(options: ListenerOptions): Promise<Listener> {
   const bounds = options.bounds ?? defaultBounds
-  const state: State = { uploadDoors: [], closing: false }
+  const state: State = { uploadDoors: [], largeBodies: { rule: () => false, held: 0 }, closing: false }
   const server = serverFor(options, bounds, {
     ...options,
     bounds,
     doors: () => state.doors,
     uploadDoors: () => state.uploadDoors,
+    largeBodies: state.largeBodies,
     closing: () => state.closing,
     secure: options.tls !== undefined,
   })
@@ -49,8 +57,9 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
   return {
     port,
     address: addressOf(options, port),
-    open: (doors, uploadDoors = []) => {
+    open: (doors, { uploadDoors = [], mayBeLarge = () => false } = {}) => {
       state.uploadDoors = uploadDoors
+      state.largeBodies.rule = mayBeLarge
       state.doors = doors
     },
     [Symbol.asyncDispose]: async () => {
@@ -63,6 +72,7 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
 interface State {
   doors?: readonly Door[]
   uploadDoors: readonly UploadDoor[]
+  readonly largeBodies: LargeBodies
   closing: boolean
 }
 

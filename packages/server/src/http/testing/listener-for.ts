@@ -1,8 +1,8 @@
 import { defaultBounds } from '../bounds.ts'
 import { loopbackHostsAnd } from '../host-rule.ts'
 import { listen } from '../listener.ts'
-import type { Listener, ListenerOptions } from '../listener.ts'
-import type { Door, HttpRequest, UploadDoor } from '../message.ts'
+import type { Listener, ListenerOptions, Ways } from '../listener.ts'
+import type { Door, HttpRequest } from '../message.ts'
 import { peerIsClient } from '../trusted-proxies.ts'
 
 export interface Heard {
@@ -13,7 +13,7 @@ export interface Heard {
 /** A listener with one door that answers `hello` to everything, or with the doors given; notes what reached it. */
 export async function listenerFor(
   doors?: readonly Door[],
-  options: Partial<ListenerOptions> & { readonly uploadDoors?: readonly UploadDoor[] } = {},
+  options: Partial<ListenerOptions> & Ways = {},
 ): Promise<Listener & Heard> {
   const requests: HttpRequest[] = []
   const faults: unknown[] = []
@@ -30,7 +30,7 @@ export async function listenerFor(
     report: (fault) => `fault-${faults.push(fault)}`,
     ...options,
   })
-  listener.open([note, ...(doors ?? [hello])], options.uploadDoors)
+  listener.open([note, ...(doors ?? [hello])], options)
   return { ...listener, requests, faults }
 }
 
