@@ -1,4 +1,4 @@
-import { constants, createPrivateKey, generateKeyPairSync, randomBytes, sign, verify } from 'node:crypto'
+import { createPrivateKey, generateKeyPairSync, randomBytes, sign, verify } from 'node:crypto'
 import { modularPower } from '../packages/server/src/crypto/modular-power.ts'
 import { groupBytes } from '../packages/server/src/crypto/srp-group.ts'
 import { median } from './median.ts'
@@ -14,8 +14,8 @@ export interface Limit {
 }
 
 /**
- * Measures as the server is measured: user and system time of the process, around a loop; a few samples at a time, so
- * that it can be done while the server is at work and both meet the same machine.
+ * Measures as the server is measured: user and system time of the process, around a loop of a few
+ * milliseconds, so that it can be done while the server is at work and both meet the same machine.
  */
 export interface LimitMeter {
   sample(): void
@@ -33,9 +33,9 @@ export function limitMeter(): LimitMeter {
   let verifications: number[] = []
   return {
     sample() {
-      powers.push(cpuMsOf(10, () => power(generator, randomBytes(32))))
-      signatures.push(cpuMsOf(20, signature))
-      verifications.push(cpuMsOf(20, verification))
+      powers.push(cpuMsOf(4, () => power(generator, randomBytes(32))))
+      signatures.push(cpuMsOf(8, signature))
+      verifications.push(cpuMsOf(8, verification))
     },
     read() {
       const limit = {
@@ -63,7 +63,7 @@ function signer(): () => Buffer {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const key = createPrivateKey(privateKey.export({ format: 'pem', type: 'pkcs8' }))
   const text = Buffer.alloc(800, 'x')
-  return () => sign('sha256', text, { key, padding: constants.RSA_PKCS1_PADDING })
+  return () => sign('sha256', text, key)
 }
 
 /** Of as many bytes as an authenticator signs. */

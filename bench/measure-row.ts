@@ -32,6 +32,9 @@ export interface Instruments {
   readonly meter: LimitMeter
 }
 
+/** The limit's samples take a fiftieth of one core. */
+const samplingMs = 250
+
 /** Drives one operation and watches the server meanwhile. */
 export async function measureRow(
   operation: OperationName,
@@ -42,12 +45,14 @@ export async function measureRow(
   forgetPeak(server.pid)
   const seconds: { readonly at: number; readonly cpu: number; readonly operations: number }[] = []
   let aside: Promise<unknown> = Promise.resolve()
-  const summary = await load.run(operation, time, (count) => {
+  let sampling: NodeJS.Timeout | undefined
+  const watch = (count: number) => {
     // What happened while it warmed up does not count.
     if (seconds.length === 0) aside = loopDelay(server.port, scenario.workers)
     seconds.push({ at: performance.now(), cpu: cpuMs(server.pid), operations: count })
-    meter.sample()
-  })
+    sampling ??= setInterval(() => meter.sample(), samplingMs)
+  }
+  const summary = await load.run(operation, time, watch).finally(() => clearInterval(sampling))
   await aside
   const { worst, p999 } = await loopDelay(server.port, scenario.workers)
   const slices = seconds.slice(1).map((end, at) => {
