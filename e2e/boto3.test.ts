@@ -16,6 +16,7 @@ const scenarios = [
   { title: 'administrators make, find, change, disable and delete users', script: 'users.py' },
   { title: 'groups are made, changed, joined, left and deleted, and the tokens say so', script: 'groups.py' },
   { title: 'second factors are configured, set up, preferred, asked for and turned off', script: 'mfa.py' },
+  { title: 'people choose their first factor, and authenticate more strongly', script: 'choice.py' },
   { title: 'a device is confirmed, proves itself with SRP of its own, is managed and forgotten', script: 'devices.py' },
   { title: 'a person signs in with an independent SRP client, behind a client secret', script: 'sign_in.py' },
   { title: 'a known access key must sign rightly', script: 'access_key.py' },
