@@ -30,22 +30,30 @@ async function reconfigure({ world, UserPoolId }: SignInScene, settings: Partial
 
 const missing = (trigger: string) =>
   `UnexpectedLambdaException: ${trigger} invocation failed: a function is configured, and Cognate does not run functions yet.`
+const unreachable = (trigger: string) =>
+  `UnexpectedLambdaException: ${trigger} invocation failed due to error AccessDeniedException.`
 const all = (refusal: string) => ({ password: refusal, srp: refusal, proof: refusal })
 const refreshed = { refresh: 'accepted', exchange: 'accepted' }
 
-test.each<keyof LambdaConfigType>(['PreAuthentication', 'PostAuthentication'])(
-  'nobody signs in past a %s function that is not run; who is in stays in',
-  async (trigger) => {
-    expect(await waysIn({ LambdaConfig: { [trigger]: arn } })).toEqual({ ...all(missing(trigger)), ...refreshed })
-  },
-)
+test('nobody begins to sign in past a PreAuthentication function that is not there; who has begun goes on', async () => {
+  const refusal = unreachable('PreAuthentication')
+  const expected = { ...all(refusal), proof: 'accepted', ...refreshed }
+  expect(await waysIn({ LambdaConfig: { PreAuthentication: arn } })).toEqual(expected)
+})
+
+test('nobody gets in past a PostAuthentication function that is not there; who is in stays in', async () => {
+  const refusal = unreachable('PostAuthentication')
+  const expected = { ...all(refusal), srp: 'accepted', ...refreshed }
+  expect(await waysIn({ LambdaConfig: { PostAuthentication: arn } })).toEqual(expected)
+})
 
 test.each<LambdaConfigType>([
   { PreTokenGeneration: arn },
   { PreTokenGenerationConfig: { LambdaArn: arn, LambdaVersion: 'V2_0' } },
-])('nobody gets tokens past a PreTokenGeneration function that is not run (%j)', async (LambdaConfig) => {
-  const refusal = missing('PreTokenGeneration')
-  expect(await waysIn({ LambdaConfig })).toEqual({ ...all(refusal), refresh: refusal, exchange: refusal })
+])('nobody gets tokens past a PreTokenGeneration function that is not there (%j)', async (LambdaConfig) => {
+  const refusal = unreachable('PreTokenGeneration')
+  const expected = { ...all(refusal), srp: 'accepted', refresh: refusal, exchange: refusal }
+  expect(await waysIn({ LambdaConfig })).toEqual(expected)
 })
 
 test('UserMigration takes part in signing in by password only', async () => {

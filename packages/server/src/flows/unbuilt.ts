@@ -10,11 +10,4 @@ export function refuseUnbuilt(pool: Pool, triggers: readonly (keyof LambdaConfig
   const configured = pool.settings.LambdaConfig ?? {}
   const trigger = triggers.find((name) => configured[name] !== undefined)
   if (trigger) throw triggerNotBuilt(trigger)
-  if (pool.settings.LambdaConfig?.PreTokenGenerationConfig && triggers.includes('PreTokenGeneration'))
-    throw triggerNotBuilt('PreTokenGeneration')
-}
-
-/** Refuses a sign-in that a function would have made harder. */
-export function refuseUnbuiltSignIn(pool: Pool, triggers: readonly (keyof LambdaConfigType)[] = []): void {
-  refuseUnbuilt(pool, ['PreAuthentication', 'PostAuthentication', 'PreTokenGeneration', ...triggers])
 }

@@ -8,6 +8,9 @@ import { tokenValidity, tracksTokenOrigin } from '../domain/token-validity.ts'
 import { readableAttributes } from '../domain/user-attributes.ts'
 import type { Attributes, User } from '../domain/user.ts'
 
+/** What a sign-in through the API may do: everything that the API lets users do. */
+export const apiScope = 'aws.cognito.signin.user.admin'
+
 /** What the tokens of one sign-in are made from. */
 export interface Grant {
   readonly pool: Pool
@@ -64,7 +67,7 @@ export function accessTokenClaims(grant: Grant): Claims {
     event_id: session.id,
     token_use: 'access',
     ...strength(session),
-    scope: 'aws.cognito.signin.user.admin',
+    scope: apiScope,
     ...times(grant, tokenValidity(client).accessToken),
     username: user.username,
   }

@@ -3,7 +3,8 @@ import { adminFlowNotEnabled, flowNotEnabled, flowNotSupported } from '../../dom
 import { hidesUserExistence } from '../../domain/user-existence.ts'
 import { checkSecretHash } from '../client-secret.ts'
 import { deviceKeyIn } from '../devices/presented-device.ts'
-import { refuseUnbuiltSignIn } from '../unbuilt.ts'
+import { preAuthentication } from '../triggers/pre-authentication.ts'
+import { refuseUnbuilt } from '../unbuilt.ts'
 import { refuseBlocked } from '../threats/refuse-blocked.ts'
 import { watched } from '../threats/watched.ts'
 import type { World } from '../world.ts'
@@ -20,7 +21,7 @@ import { usernameIn } from './username-in.ts'
 /** The flows of InitiateAuth and AdminInitiateAuth that begin with a name; which of them a door offers is in the tables below. */
 interface Flow {
   readonly enabledBy: readonly ExplicitAuthFlowsType[]
-  /** What else than the functions of every sign-in would take part. */
+  /** Functions that would take part and are not served yet. */
   readonly triggers?: readonly (keyof LambdaConfigType)[]
   readonly start: (initiation: Initiation, world: World) => Promise<Step>
 }
@@ -61,16 +62,20 @@ export function adminInitiate(flow: string, initiation: Initiation, world: World
 }
 
 async function start(flow: Flow | undefined, initiation: Initiation, notEnabled: () => Error, world: World) {
-  const { pool, client, parameters, session } = initiation
+  const { pool, client, parameters, session, clientMetadata } = initiation
   if (!flow) throw flowNotSupported()
   if (!allowsFlow(client, flow.enabledBy)) throw notEnabled()
-  refuseUnbuiltSignIn(pool, flow.triggers)
+  refuseUnbuilt(pool, flow.triggers ?? [])
   // The session of a confirmed sign-up says who it is, and its reader asks for the secret.
-  if (flow === choice && session !== undefined) return flow.start(initiation, world)
+  if (flow === choice && session !== undefined) {
+    refuseUnbuilt(pool, ['PreAuthentication'])
+    return flow.start(initiation, world)
+  }
   const name = usernameIn(parameters)
   checkSecretHash(client, parameters['SECRET_HASH'], [name], world)
   const watchedAs = flow === custom ? 'custom' : 'standard'
   await refuseBlocked({ ...initiation, username: name, flow: watchedAs }, world)
+  await preAuthentication({ pool, client, name, clientMetadata }, world)
   return flow.start(initiation, world)
 }
 

@@ -7,6 +7,8 @@ export interface Initiation {
   readonly client: AppClient
   readonly parameters: Readonly<Record<string, string>>
   readonly origin: CallOrigin
+  /** What the client has to say to functions, which call it data to validate. */
+  readonly clientMetadata: Readonly<Record<string, string>> | undefined
   /** What the confirmation of a sign-up gave. */
   readonly session?: string | undefined
 }

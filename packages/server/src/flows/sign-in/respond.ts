@@ -4,7 +4,6 @@ import { foldName } from '../../domain/names.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
 import { missingParameter, sessionInvalid } from '../../domain/refusals.ts'
 import { checkSecretHash } from '../client-secret.ts'
-import { refuseUnbuiltSignIn } from '../unbuilt.ts'
 import type { World } from '../world.ts'
 import type { Attempt } from './attempt.ts'
 import { ridesInSecretBlock } from './rides-in-secret-block.ts'
@@ -23,7 +22,6 @@ export interface Reply {
 /** Goes on with a sign-in from what the client carried: `Session`, or for SRP the SECRET_BLOCK. */
 export async function respond(reply: Reply, world: World): Promise<Step> {
   const { pool, client, challenge, session, answers, origin, clientMetadata } = reply
-  refuseUnbuiltSignIn(pool)
   const name = answers['USERNAME']
   if (!name) throw missingParameter('USERNAME')
   const place = { pool, client, origin, clientMetadata }

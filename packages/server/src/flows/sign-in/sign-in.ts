@@ -19,7 +19,7 @@ import type { Statement } from '../../store/statement.ts'
 import { newDevice } from '../devices/new-device.ts'
 import { deviceKeyIn, deviceOf, presentedDevice } from '../devices/presented-device.ts'
 import { findUser } from '../find-user.ts'
-import type { Admission } from '../tokens/issue-tokens.ts'
+import type { Issuing } from '../tokens/issue-tokens.ts'
 import { watched } from '../threats/watched.ts'
 import type { World } from '../world.ts'
 import { accepted } from './accepted.ts'
@@ -31,6 +31,7 @@ import { refuseRight, refuseWrong } from './guarded-answer.ts'
 import { identityOf } from './identity.ts'
 import { nextChallenge } from './next.ts'
 import { nextCustomQuestion } from './next-custom-question.ts'
+import { occasionOf } from './occasion-of.ts'
 import { opening } from './opening.ts'
 import { refuseOutdatedProof } from './outdated-proof.ts'
 import { refusalByStatus } from './refusal-by-status.ts'
@@ -48,7 +49,7 @@ export type Step =
       readonly parameters: Readonly<Record<string, string>>
       readonly available?: readonly FirstFactor[]
     }
-  | ({ readonly kind: 'admitted'; readonly newDevice?: NewDeviceMetadataType } & Admission)
+  | ({ readonly kind: 'admitted'; readonly newDevice?: NewDeviceMetadataType } & Issuing)
 
 export interface Beginning {
   readonly pool: Pool
@@ -268,7 +269,8 @@ async function admitNow(situation: Situation, world: World): Promise<Step> {
   if (next) return askAfterRounds({ ...admitted, attempt: { ...attempt, proofs, asked: next } }, user, world)
   const { session, opened, along } = opening(admitted, attempt.proofs, world)
   await world.store.decide([opened, world.store.users.unchanged(user), ...along])
-  return { kind: 'admitted', pool, client, user, session, ...newDevice(session, admitted) }
+  const occasion = occasionOf(situation, attempt.proofs)
+  return { kind: 'admitted', pool, client, user, session, occasion, ...newDevice(session, admitted) }
 }
 
 /** What the functions had to say is said; what follows is ours alone. */
@@ -294,7 +296,8 @@ async function admit(right: RightAnswer, proofs: Attempt['proofs'], situation: S
   // Where an answer may lead on or in, the session that it opens does not tell whether it was given before.
   const once = situation.attempt.flow || tracksDevices(pool.settings) ? [stepSpent(situation, world)] : []
   await store.decide([...once, ...accepted(opened, right, situation, world), ...along])
-  return { kind: 'admitted', pool, client, user: right.user, session, ...newDevice(session, situation) }
+  const occasion = occasionOf(situation, proofs)
+  return { kind: 'admitted', pool, client, user: right.user, session, occasion, ...newDevice(session, situation) }
 }
 
 async function goOn(right: RightAnswer, question: Question, situation: Situation, world: World): Promise<void> {

@@ -1,18 +1,22 @@
 import type { ClientAuthenticationResultType } from '@cognate/wire/user-pools.ts'
 import { issuerOf } from '../../domain/issuer.ts'
 import type { AppClient, Pool } from '../../domain/pool.ts'
-import { clientWithoutScopes, flowNotEnabled, scopeNotAllowed, triggerNotBuilt } from '../../domain/refusals.ts'
+import { clientWithoutScopes, flowNotEnabled, scopeNotAllowed } from '../../domain/refusals.ts'
 import { tokenValidity } from '../../domain/token-validity.ts'
 import { clientTokenClaims } from '../../tokens/client-token-claims.ts'
+import { overriddenAccessClaims } from '../../tokens/override-claims.ts'
 import { checkClientSecret } from '../client-secret.ts'
 import { offeredTo } from '../clients/offered-to.ts'
+import { preClientTokenGeneration } from '../triggers/pre-token-generation.ts'
 import type { World } from '../world.ts'
+import { refuseTooLong } from './refuse-too-long.ts'
 import { currentSigningKeys } from './signing-keys.ts'
 
 interface Asked {
   readonly secret: string
   /** Full names; where it names none, the client gets all that it may have. */
   readonly scopes: readonly string[]
+  readonly clientMetadata: Readonly<Record<string, string>> | undefined
 }
 
 /**
@@ -21,25 +25,21 @@ interface Asked {
  */
 export async function issueClientToken(
   { pool, client }: { readonly pool: Pool; readonly client: AppClient },
-  { secret, scopes: asked }: Asked,
+  { secret, scopes: asked, clientMetadata }: Asked,
   world: World,
 ): Promise<ClientAuthenticationResultType> {
   checkClientSecret(client, secret, world)
   // Without a secret there was nothing to check.
   if (!client.secrets?.length || !client.settings.ExplicitAuthFlows?.includes('ALLOW_CLIENT_TOKEN_AUTH'))
     throw flowNotEnabled('CLIENT_TOKEN_AUTH')
-  refuseUnbuiltTrigger(pool)
   const scopes = await granted(asked, client, world)
   const { access } = await currentSigningKeys(pool.id, world)
   const grant = { client, scopes, issuer: issuerOf(pool, world.site), now: world.clock.now(), id: world.random.uuid() }
-  const AccessToken = await world.tokenKeys.signer(access)(clientTokenClaims(grant))
+  const overrides = await preClientTokenGeneration({ pool, client, scopes, clientMetadata }, world)
+  const claims = overriddenAccessClaims(clientTokenClaims(grant), overrides)
+  if (overrides) refuseTooLong([claims])
+  const AccessToken = await world.tokenKeys.signer(access)(claims)
   return { AccessToken, ExpiresIn: tokenValidity(client).accessToken, TokenType: 'Bearer' }
-}
-
-/** Only the third version of the function is asked about clients. */
-function refuseUnbuiltTrigger({ settings }: Pool): void {
-  if (settings.LambdaConfig?.PreTokenGenerationConfig?.LambdaVersion === 'V3_0')
-    throw triggerNotBuilt('PreTokenGeneration')
 }
 
 /** What the client may have is what it names of what there is: the resource server may have been deleted since. */

@@ -6,8 +6,11 @@ import type { AppClient, Pool } from '../../domain/pool.ts'
 import type { Session } from '../../domain/session.ts'
 import { tokenValidity } from '../../domain/token-validity.ts'
 import type { User } from '../../domain/user.ts'
-import { accessTokenClaims, idTokenClaims } from '../../tokens/claims.ts'
+import { accessTokenClaims, apiScope, idTokenClaims } from '../../tokens/claims.ts'
+import { overriddenAccessClaims, overriddenIdClaims } from '../../tokens/override-claims.ts'
+import { type Occasion, preTokenGeneration } from '../triggers/pre-token-generation.ts'
 import type { World } from '../world.ts'
+import { refuseTooLong } from './refuse-too-long.ts'
 import { currentSigningKeys } from './signing-keys.ts'
 
 export interface Admission {
@@ -17,15 +20,24 @@ export interface Admission {
   readonly session: Session
 }
 
-/** An ID and an access token. */
-export async function issueTokens(admission: Admission, world: World): Promise<AuthenticationResultType> {
-  const { pool, client } = admission
+export interface Issuing extends Admission {
+  readonly occasion: Occasion
+}
+
+/** An ID and an access token, as a function of the pool may change them. */
+export async function issueTokens(admission: Issuing, world: World): Promise<AuthenticationResultType> {
+  const { pool, client, occasion } = admission
   const [keys, groups] = await Promise.all([currentSigningKeys(pool.id, world), groupsOf(admission.user, world)])
   const issuer = issuerOf(pool, world.site)
   const grant = { ...admission, groups, issuer, now: world.clock.now(), newId: world.random.uuid }
+  const generation = { ...occasion, pool, client, user: admission.user, groups, scopes: [apiScope] }
+  const overrides = await preTokenGeneration(generation, world)
+  const ofId = overriddenIdClaims(idTokenClaims(grant), overrides)
+  const ofAccess = overriddenAccessClaims(accessTokenClaims(grant), overrides)
+  if (overrides) refuseTooLong([ofId, ofAccess])
   const [IdToken, AccessToken] = await Promise.all([
-    world.tokenKeys.signer(keys.id)(idTokenClaims(grant)),
-    world.tokenKeys.signer(keys.access)(accessTokenClaims(grant)),
+    world.tokenKeys.signer(keys.id)(ofId),
+    world.tokenKeys.signer(keys.access)(ofAccess),
   ])
   return { AccessToken, IdToken, ExpiresIn: tokenValidity(client).accessToken, TokenType: 'Bearer' }
 }
@@ -36,11 +48,11 @@ async function groupsOf({ poolId, sub, inGroups }: User, { store }: Pick<World, 
 }
 
 /** The same with the refresh token of the session's present generation: after a sign-in, and on rotation. */
-export async function issueAllTokens(admission: Admission, world: World): Promise<AuthenticationResultType> {
+export async function issueAllTokens(admission: Issuing, world: World): Promise<AuthenticationResultType> {
   return { ...(await issueTokens(admission, world)), RefreshToken: refreshTokenOf(admission.session, world) }
 }
 
-function refreshTokenOf(session: Session, { carried }: Pick<World, 'carried'>): string {
+export function refreshTokenOf(session: Session, { carried }: Pick<World, 'carried'>): string {
   const { poolId, clientId, sub, id, generation, expiresAt } = session
   return carried.refreshToken.seal({ poolId, clientId, sub, sessionId: id, generation, expiresAt })
 }

@@ -18,7 +18,9 @@ export async function refreshWithHash(
   if (!allowsFlow(client, ['ALLOW_REFRESH_TOKEN_AUTH'])) throw flowNotEnabled('REFRESH_TOKEN_AUTH')
   const token = parameters['REFRESH_TOKEN']
   if (!token) throw missingParameter('REFRESH_TOKEN')
-  const admission = await readRefreshToken(token, { pool, client, deviceKey: parameters['DEVICE_KEY'], origin }, world)
+  const occasion = { source: 'TokenGeneration_RefreshTokens', clientMetadata: undefined } as const
+  const presenter = { pool, client, deviceKey: parameters['DEVICE_KEY'], origin, occasion }
+  const admission = await readRefreshToken(token, presenter, world)
   const { user } = admission
   checkSecretHash(client, parameters['SECRET_HASH'], [user.username, user.sub], world)
   // Rotated away while rotation was on. The operation has no name for reuse.

@@ -16,9 +16,9 @@ import { settled } from '../../store/settled.ts'
 import { Conflict, type Statement } from '../../store/statement.ts'
 import type { RefreshGrant } from '../../tokens/refresh-grant.ts'
 import { refuseForeignDevice } from '../devices/refuse-foreign-device.ts'
-import { refuseUnbuilt } from '../unbuilt.ts'
+import type { Occasion } from '../triggers/pre-token-generation.ts'
 import type { World } from '../world.ts'
-import { type Admission, issueAllTokens, issueTokens } from './issue-tokens.ts'
+import { issueAllTokens, issueTokens, type Issuing, refreshTokenOf } from './issue-tokens.ts'
 
 /** Whose client presents the token. */
 export interface Presenter {
@@ -27,6 +27,7 @@ export interface Presenter {
   /** The device that the token is presented on, as the client says. */
   readonly deviceKey: string | undefined
   readonly origin: CallOrigin
+  readonly occasion: Occasion
 }
 
 /**
@@ -48,7 +49,7 @@ async function refreshOnce(admission: RefreshAdmission, world: World): Promise<A
   return revokeReused(session, world)
 }
 
-export type RefreshAdmission = Admission & { readonly grant: RefreshGrant; readonly origin: CallOrigin }
+export type RefreshAdmission = Issuing & { readonly grant: RefreshGrant; readonly origin: CallOrigin }
 
 /** Whether the token is the one that was given out last. */
 export function isNewest({ grant, session }: RefreshAdmission): boolean {
@@ -58,10 +59,9 @@ export function isNewest({ grant, session }: RefreshAdmission): boolean {
 /** Whom a refresh token leads to, if it is this client's and still good. */
 export async function readRefreshToken(
   token: string,
-  { pool, client, deviceKey, origin }: Presenter,
+  { pool, client, deviceKey, origin, occasion }: Presenter,
   world: World,
 ): Promise<RefreshAdmission> {
-  refuseUnbuilt(pool, ['PreTokenGeneration'])
   const grant = world.carried.refreshToken.open(token)
   if (!grant || grant.poolId !== pool.id || grant.clientId !== client.id) throw refreshTokenInvalid()
   if (grant.expiresAt <= world.clock.now()) throw refreshTokenExpired()
@@ -71,7 +71,7 @@ export async function readRefreshToken(
   if (holder.session.expiresAt <= world.clock.now()) throw refreshTokenInvalid()
   if (!holder.user.enabled) throw userDisabled()
   await refuseForeignDevice(holder.session, deviceKey, world)
-  return { pool, client, user: holder.user, session: holder.session, grant, origin }
+  return { pool, client, user: holder.user, session: holder.session, grant, origin, occasion }
 }
 
 /** New ID and access tokens, which leaves nothing behind but in a pool that tracks sessions. */
@@ -83,11 +83,13 @@ export async function issueAgain(admission: RefreshAdmission, world: World): Pro
 
 async function rotate(admission: RefreshAdmission, world: World): Promise<AuthenticationResultType> {
   const { session } = admission
+  // A function that fails must not cost the client the token that it has.
+  const tokens = await issueTokens(admission, world)
   const now = world.clock.now()
   const { store } = world
   await store.decide([store.sessions.rotate(session, now, () => new Conflict()), ...activity(admission, world)])
   const rotated = { ...session, generation: session.generation + 1, rotatedAt: now }
-  return issueAllTokens({ ...admission, session: rotated }, world)
+  return { ...tokens, RefreshToken: refreshTokenOf(rotated, world) }
 }
 
 function activity({ pool, session, origin }: RefreshAdmission, { store, clock }: World): readonly Statement[] {

@@ -26,9 +26,9 @@ export async function callTrigger(arn: string, event: TriggerEvent, world: World
 }
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html#cognito-user-pools-lambda-trigger-event-parameter-shared */
-function envelopeOf({ source, pool, clientId, userName, request, response }: TriggerEvent) {
+function envelopeOf({ source, version = '1', pool, clientId, userName, request, response }: TriggerEvent) {
   return {
-    version: '1',
+    version,
     triggerSource: source,
     region: pool.region,
     userPoolId: pool.id,

@@ -3,5 +3,6 @@ import type { Trigger } from './trigger-event.ts'
 
 /** The ARN of the function that a pool has for a trigger. */
 export function functionOf({ settings }: Pool, trigger: Trigger): string | undefined {
-  return settings.LambdaConfig?.[trigger]
+  const configured = settings.LambdaConfig
+  return (trigger === 'PreTokenGeneration' && configured?.PreTokenGenerationConfig?.LambdaArn) || configured?.[trigger]
 }

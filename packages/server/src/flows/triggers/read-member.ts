@@ -16,11 +16,26 @@ export function readText(response: JsonObject, name: string): string | undefined
 
 /** Texts by name; a name without one is left out. */
 export function readTexts(response: JsonObject, name: string): Readonly<Record<string, string>> {
-  const value = response[name] ?? {}
-  if (typeof value !== 'object' || Array.isArray(value)) throw functionAnswerUnreadable()
-  const entries = Object.entries(value).map(([key, member]) => [key, textOf(member)] as const)
+  const entries = Object.entries(readObject(response, name)).map(([key, member]) => [key, textOf(member)] as const)
   return Object.fromEntries(entries.flatMap(([key, text]) => (text === undefined ? [] : [[key, text]])))
 }
+
+/** What stands together under a name; nothing where there is none. */
+export function readObject(response: JsonObject, name: string): JsonObject {
+  const value = response[name] ?? {}
+  if (!isObject(value)) throw functionAnswerUnreadable()
+  return value
+}
+
+/** Texts in their order. */
+export function readList(response: JsonObject, name: string): readonly string[] {
+  const value = response[name] ?? []
+  if (!Array.isArray(value)) throw functionAnswerUnreadable()
+  return value.flatMap((member: Json) => textOf(member) ?? [])
+}
+
+const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function textOf(value: Json | undefined): string | undefined {
   if (value === undefined || value === null) return undefined

@@ -4,8 +4,11 @@ import type { Pool } from '../../domain/pool.ts'
 export type Trigger =
   | 'CreateAuthChallenge'
   | 'DefineAuthChallenge'
+  | 'PostAuthentication'
   | 'PostConfirmation'
+  | 'PreAuthentication'
   | 'PreSignUp'
+  | 'PreTokenGeneration'
   | 'VerifyAuthChallengeResponse'
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject
@@ -17,6 +20,8 @@ export interface JsonObject {
 export interface TriggerEvent {
   readonly trigger: Trigger
   readonly source: `${string}_${string}`
+  /** 1 where nothing is said. */
+  readonly version?: '1' | '2' | '3'
   readonly pool: Pool
   /** None where an administrator acts without a client. */
   readonly clientId: string | undefined

@@ -12,6 +12,7 @@ export const AdminInitiateAuth = operation('AdminInitiateAuth', 'operator', asyn
     parameters: input.AuthParameters ?? {},
     origin: toldOrigin(input.ContextData, world),
     session: input.Session,
+    clientMetadata: input.ClientMetadata,
   }
   if (input.AuthFlow === 'REFRESH_TOKEN_AUTH' || input.AuthFlow === 'REFRESH_TOKEN')
     return { AuthenticationResult: await refreshWithHash(initiation, world), ChallengeParameters: {} }

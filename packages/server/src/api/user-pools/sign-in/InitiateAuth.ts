@@ -8,7 +8,8 @@ import { stepView } from '../views/step.ts'
 export const InitiateAuth = operation('InitiateAuth', 'anyone', async (input, world) => {
   const found = await publicClient(input.ClientId, world)
   const origin = claimedOrigin(input.UserContextData, found.client, world)
-  const initiation = { ...found, parameters: input.AuthParameters ?? {}, origin, session: input.Session }
+  const { Session: session, ClientMetadata: clientMetadata } = input
+  const initiation = { ...found, parameters: input.AuthParameters ?? {}, origin, session, clientMetadata }
   if (input.AuthFlow === 'REFRESH_TOKEN_AUTH' || input.AuthFlow === 'REFRESH_TOKEN')
     return { AuthenticationResult: await refreshWithHash(initiation, world), ChallengeParameters: {} }
   return stepView(await initiate(input.AuthFlow, initiation, world), world)

@@ -2,17 +2,15 @@ import type { InitiateAuthResponse } from '@cognate/wire/user-pools.ts'
 import { ridesInSecretBlock } from '../../../flows/sign-in/rides-in-secret-block.ts'
 import type { Step } from '../../../flows/sign-in/sign-in.ts'
 import { sealAttempt } from '../../../flows/sign-in/seal-attempt.ts'
-import { issueAllTokens } from '../../../flows/tokens/issue-tokens.ts'
+import { tokensAfterSignIn } from '../../../flows/tokens/tokens-after-sign-in.ts'
 import type { World } from '../../../flows/world.ts'
 
 /** Where a sign-in stands, as the four sign-in operations answer it. */
 export async function stepView(step: Step, world: World): Promise<InitiateAuthResponse> {
   if (step.kind === 'admitted') {
     const NewDeviceMetadata = step.newDevice
-    return {
-      AuthenticationResult: { ...(await issueAllTokens(step, world)), NewDeviceMetadata },
-      ChallengeParameters: {},
-    }
+    const tokens = await tokensAfterSignIn({ ...step, newDeviceUsed: NewDeviceMetadata !== undefined }, world)
+    return { AuthenticationResult: { ...tokens, NewDeviceMetadata }, ChallengeParameters: {} }
   }
   const { name: ChallengeName, attempt, parameters, available } = step
   const AvailableChallenges = available && { AvailableChallenges: available }
