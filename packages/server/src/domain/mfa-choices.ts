@@ -16,8 +16,13 @@ export function mfaChoices(pool: Pool, user: User): readonly MfaFactor[] {
   if (mode === 'OPTIONAL' && enabled.length === 0) return []
   const usable = usableFactors(pool, user)
   if (preferred && usable.includes(preferred)) return [preferred]
-  return mode === 'ON' ? apartFromRecovery(usable, pool, enabled) : usable.filter((factor) => enabled.includes(factor))
+  if (mode === 'ON') return apartFromRecovery(usable, pool, enabled)
+  const turnedOn = usable.filter((factor) => enabled.includes(factor))
+  return turnedOn.length > 0 ? turnedOn : usable.filter(isSetUp)
 }
+
+/** An authenticator was set up on purpose: it stands in for a factor that lost its address. */
+const isSetUp = (factor: MfaFactor) => factor === 'SOFTWARE_TOKEN_MFA'
 
 /** Whether the user has what the factor needs: a verified authenticator, or an address that the pool sends codes to. */
 export function usableFactors(pool: Pool, { attributes, credentials }: User): readonly MfaFactor[] {

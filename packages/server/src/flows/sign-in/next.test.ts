@@ -90,11 +90,18 @@ const rows: readonly Row[] = [
     next: 'SELECT_MFA_TYPE',
   },
   {
-    rule: 'optional, turned on and no address left: tokens, and no set-up [K]',
+    rule: 'optional, turned on and nothing left to show: tokens, and no set-up [K]',
     mode: 'OPTIONAL',
     has: [],
     mfa: { enabled: [sms], preferred: sms },
     next: undefined,
+  },
+  {
+    rule: 'optional, turned on and no address left, but an authenticator: it [K]',
+    mode: 'OPTIONAL',
+    has: ['token', 'email'],
+    mfa: { enabled: [sms], preferred: sms },
+    next: token,
   },
   {
     rule: 'a verified authenticator counts when the pool offers no new ones (user-pool-settings-mfa-totp.html)',
