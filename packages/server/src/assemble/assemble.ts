@@ -22,6 +22,7 @@ import { startForgetting } from '../jobs/forget-expired.ts'
 import { startImporting } from '../jobs/import-users.ts'
 import { oauthDoor } from '../oauth/oauth-door.ts'
 import { operatorDoor } from '../operator/operator-door.ts'
+import { authEventFeedbackDoor } from '../pages/auth-event-feedback.ts'
 import { confirmUserDoor } from '../pages/confirm-user.ts'
 
 /** A server with everything in its place, without the listener in front of it. */
@@ -64,6 +65,7 @@ export async function assemble(
       jsonDoor({ accountOfUnknownKeys, metrics }, world),
       oauthDoor(world),
       confirmUserDoor(world),
+      authEventFeedbackDoor(world),
     ],
     uploadDoors: [uploadDoor(world)],
     mayBeLarge,

@@ -15,5 +15,7 @@ export const pageStyle = `
   .good { color: var(--good); }
   .care { color: var(--care); }
   h1 { margin: 0; font-size: 1.375rem; font-weight: 650; line-height: 1.3; text-wrap: balance; }
+  button { margin-top: 1.5rem; padding: 0.6rem 1.25rem; border: 0; border-radius: 0.6rem; font: inherit; font-weight: 600;
+    color: var(--sheet); background: var(--ink); cursor: pointer; }
   p { margin: 0.75rem 0 0; color: var(--soft); text-wrap: balance; }
 `

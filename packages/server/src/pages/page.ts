@@ -8,10 +8,12 @@ export interface PageContent {
   readonly title: string
   /** Paragraphs of plain text. */
   readonly paragraphs: readonly string[]
+  /** What a button says that posts to the page's own address: for what a mere visit must not do. */
+  readonly button?: string
 }
 
-/** A page that only speaks: no script, no form, nothing from elsewhere, and nothing for caches or other sites. */
-export async function page({ status, title, paragraphs }: PageContent, random: Random): Promise<HttpResponse> {
+/** A page that only speaks, or asks once: no script, nothing from elsewhere, and nothing for caches or other sites. */
+export async function page({ status, title, paragraphs, button }: PageContent, random: Random): Promise<HttpResponse> {
   const nonce = random.bytes(16).toString('base64')
   const body = await html`<!doctype html>
     <html lang="en">
@@ -29,14 +31,15 @@ export async function page({ status, title, paragraphs }: PageContent, random: R
           ${status < 400 ? tick : exclamation}
           <h1>${title}</h1>
           ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+          ${button === undefined ? '' : html`<form method="post"><button>${button}</button></form>`}
         </main>
       </body>
     </html>`
-  return { status, headers: headers(nonce), body: body.toString() }
+  return { status, headers: headers(nonce, button === undefined ? 'none' : 'self'), body: body.toString() }
 }
 
-function headers(nonce: string): Readonly<Record<string, string>> {
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+function headers(nonce: string, forms: 'none' | 'self'): Readonly<Record<string, string>> {
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action '${forms}'; frame-ancestors 'none'`
   return {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policy,

@@ -44,16 +44,19 @@ export async function threatScene(
   })
 
   /** Signs in with the password, as a server does that says where its user is. */
-  const signsIn = (USERNAME: string, from = home, { password = goodPassword, device = 'Phone/1' } = {}) =>
-    call('AdminInitiateAuth', {
+  const signsIn = (USERNAME: string, from = home, { password = goodPassword, device = 'Phone/1' } = {}) => {
+    clock.advance(1000)
+    return call('AdminInitiateAuth', {
       UserPoolId,
       ClientId,
       AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
       AuthParameters: { USERNAME, PASSWORD: password },
       ContextData: contextData(from, device),
     })
+  }
 
   async function signsInBySrp(USERNAME: string, from = home, device = 'Phone/1', password = goodPassword) {
+    clock.advance(1000)
     const srp = srpClient(UserPoolId)
     const ContextData = contextData(from, device)
     const asked = await call('AdminInitiateAuth', {
