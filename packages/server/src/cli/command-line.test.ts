@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { home, run } from './testing/command.ts'
 
@@ -71,4 +73,14 @@ test('environment and file are read where the command runs', async () => {
   using here = home()
   const { err } = await run(here.directory, ['serve'], { COGNATE_WORKERS: 'x', COGNATE_CONFIG: 'my.yaml' })
   expect(err).toMatch(/my\.yaml cannot be read.*COGNATE_WORKERS must be.*needs a master key/s)
+})
+
+test.each([
+  ['--quotas', 'no-quotas: true'],
+  ['--no-quotas', 'quotas: true'],
+])('%s on the command line beats the opposite in the file', async (flag, file) => {
+  using here = home()
+  writeFileSync(join(here.directory, 'cognate.yaml'), file)
+  const { err } = await run(here.directory, ['dev', flag, '--workers', 'x'])
+  expect(err.trimEnd().split('\n')).toEqual([expect.stringMatching(/^--workers must be/)])
 })

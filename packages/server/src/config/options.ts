@@ -106,8 +106,8 @@ export const options = {
   strict: toggle('refuse unknown access keys; always so in serve'),
   'no-demo': toggle('make no demo pool; implied by --memory'),
   'allow-pinned-ids': toggle('let requests choose ids of pools and clients; always so in dev'),
-  quotas: toggle('refuse calls beyond the rates of AWS, or those set by cognate quotas; always so in serve'),
-  'no-quotas': toggle('let everybody call as often as they like; always so in dev'),
+  quotas: toggle('refuse calls beyond the rates of AWS, or those set by cognate quotas; so in serve'),
+  'no-quotas': toggle('let everybody call as often as they like; so in dev'),
   workers: one(wholeNumber(1, 256), { argument: 'NUMBER', about: 'processes that answer', fallback: '1' }),
   'log-level': one(oneOf('debug', 'info', 'warn', 'error', 'silent'), {
     argument: 'LEVEL',
