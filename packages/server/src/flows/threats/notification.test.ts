@@ -88,11 +88,8 @@ test('the token of the mail lets its user say of this event, and of no other, wh
   const { EventId, FeedbackToken } = await toldOf(scene)
   const other = (await scene.events('ada'))[1]?.EventId ?? ''
   await scene.newUser('bob')
-  const say = (over: object = {}) =>
-    call('UpdateAuthEventFeedback', {
-      ...{ UserPoolId, Username: 'ada', EventId, FeedbackToken, FeedbackValue: 'Valid' as const },
-      ...over,
-    })
+  const right = { UserPoolId, Username: 'ada', EventId, FeedbackToken, FeedbackValue: 'Valid' } as const
+  const say = (over: object = {}) => call('UpdateAuthEventFeedback', { ...right, ...over })
   const wrong = [{ EventId: other }, { Username: 'bob' }, { Username: 'nobody' }, { EventId: 'none' }]
   for (const over of [...wrong, { FeedbackToken: `${FeedbackToken}A` }, { FeedbackToken: 'A' }])
     expect(await refusedWith(say(over))).toBe(wrongToken)

@@ -113,6 +113,7 @@ test('an operator who does not say where the person is says nothing of a place',
   await using scene = await threatScene(everyLevel('BLOCK'))
   await scene.newUser('ada')
   await scene.signsIn('ada')
+  scene.clock.advance(1000)
   const { UserPoolId, ClientId } = scene
   const step = await scene.call('AdminInitiateAuth', {
     UserPoolId,
