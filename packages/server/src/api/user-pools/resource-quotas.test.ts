@@ -165,3 +165,37 @@ test('[K] nothing is made in a pool that was deleted since it was read', async (
       message: `User pool ${UserPoolId} does not exist.`,
     })
 })
+
+test('[D] lists within one thing are as long as AWS lets them be', async () => {
+  await using here = await testWorld()
+  const { call } = here
+  const UserPoolId = (await call('CreateUserPool', { PoolName: 'p' })).UserPool?.Id ?? ''
+  const many = (count: number, prefix: string) => Array.from({ length: count }, (_, at) => `${prefix}${at}`)
+  const server = (scopes: number) =>
+    call('CreateResourceServer', {
+      UserPoolId,
+      Identifier: `s${scopes}`,
+      Name: 's',
+      Scopes: many(scopes, 'scope').map((ScopeName) => ({ ScopeName, ScopeDescription: 'd' })),
+    })
+  const client = (members: Partial<Record<'CallbackURLs' | 'LogoutURLs' | 'AllowedOAuthScopes', string[]>>) =>
+    call('CreateUserPoolClient', { UserPoolId, ClientName: 'c', ...members })
+  const provider = (identifiers: number) =>
+    call('CreateIdentityProvider', {
+      UserPoolId,
+      ProviderName: `idp${identifiers}`,
+      ...oidc,
+      IdpIdentifiers: many(identifiers, 'id'),
+    })
+  const lists: readonly [number, (count: number) => Promise<unknown>][] = [
+    [100, server],
+    [100, (count) => client({ CallbackURLs: many(count, 'https://example.com/') })],
+    [100, (count) => client({ LogoutURLs: many(count, 'https://example.com/') })],
+    [50, (count) => client({ AllowedOAuthScopes: many(count, 's100/scope') })],
+    [50, provider],
+  ]
+  for (const [most, make] of lists) {
+    expect([most, await refusalOf(make(most))]).toEqual([most, 'accepted'])
+    await expect(make(most + 1)).rejects.toMatchObject({ name: 'InvalidParameterException' })
+  }
+})
