@@ -39,7 +39,7 @@ type Hits = Readonly<Record<string, readonly unknown[]>>
 const settings = {
   PoolName: 'people',
   AliasAttributes: ['email'],
-  Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] } },
+  Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN', 'EMAIL_OTP'] } },
 } as const
 const Mfa = { WebAuthnConfiguration: { RelyingPartyId: 'example.com' } }
 
@@ -78,6 +78,8 @@ async function hits(): Promise<Hits> {
   const { Session } = await scene.byPassword(`new-${name}`, undefined, ClientId)
   const proof = await scene.startSrp(name, undefined, ClientId)
   const passkey = await passkeyOf(name, { ClientId, AccessToken })
+  const choice = await choiceOf(name, ClientId)
+  const aim = { USERNAME: name, TARGET_ACR_VALUES: 'urn:cognito:loa:3', ACCESS_TOKEN: AccessToken, MAX_AGE: '60' }
   const parameters = { USERNAME: name, PASSWORD: 'Correct-horse-1', SRP_A: 'abc', REFRESH_TOKEN: RefreshToken }
   const answers = { USERNAME: `new-${name}`, NEW_PASSWORD: 'Brand-new-horse-2' }
   return {
@@ -88,15 +90,30 @@ async function hits(): Promise<Hits> {
     AccessToken: [AccessToken],
     RefreshToken: [RefreshToken],
     Token: [RefreshToken],
-    Session: [Session, passkey.Session],
+    Session: [Session, passkey.Session, choice.Session, choice.signUpSession],
     Credential: [passkey.Credential],
     CredentialId: [passkey.CredentialId],
     ResourceArn: [`arn:aws:cognito-idp:us-east-1:000000000000:userpool/${UserPoolId}`],
-    AuthParameters: [parameters],
-    ChallengeResponses: [proof.ChallengeResponses, answers, { USERNAME: name, CREDENTIAL: passkey.CREDENTIAL }],
+    AuthParameters: [parameters, { ...parameters, ...choice.parameters }, aim],
+    ChallengeResponses: [
+      proof.ChallengeResponses,
+      choice.answers,
+      answers,
+      { USERNAME: name, CREDENTIAL: passkey.CREDENTIAL },
+    ],
     Password: ['Brand-new-horse-2'],
     PreviousPassword: ['Correct-horse-1'],
   }
+}
+
+/** A sign-in that waits for a choice, a choice for it, and a sign-up that waits for its code. */
+async function choiceOf(USERNAME: string, ClientId: string) {
+  const parameters = { USERNAME, PREFERRED_CHALLENGE: 'EMAIL_OTP' }
+  const AuthParameters = { USERNAME }
+  const { Session } = await scene.call('InitiateAuth', { ClientId, AuthFlow: 'USER_AUTH', AuthParameters })
+  const newcomer = { Username: `signing-up-${USERNAME}`, Password: 'Correct-horse-1' }
+  const signUp = await scene.call('SignUp', { ClientId, ...newcomer })
+  return { Session, signUpSession: signUp.Session, parameters, answers: { USERNAME, ANSWER: 'EMAIL_OTP' } }
 }
 
 /** A passkey that is registered, one that could be, and a sign-in that waits for the first. */
