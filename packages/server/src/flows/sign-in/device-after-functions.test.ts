@@ -3,8 +3,10 @@ import { deviceKeyOf, unknownDevice } from '../../testing/ada-with-device.ts'
 import { answering, customAuthScene, type CustomAuthScene } from '../../testing/custom-auth-scene.ts'
 import { always } from '../../testing/device-scene.ts'
 import { devicesOf, type KeptDevice } from '../../testing/devices-of.ts'
+import { goodPassword } from '../../testing/good-password.ts'
 import { outcomeOf } from '../../testing/mfa-scene.ts'
 import { refusedWith } from '../../testing/refused-with.ts'
+import { srpClient } from '../../testing/srp-client.ts'
 
 // "Custom authentication challenge", developer guide, user-pool-lambda-challenge.html: the device comes last [D].
 
@@ -51,6 +53,20 @@ test('a device does not answer in the place of what the functions ask', async ()
     /^NotAuthorizedException: Invalid session for the user/,
   )
   expect(outcomeOf(await scene.reply(Session, 'wrong'))).toBe('CUSTOM_CHALLENGE')
+})
+
+test('the device waits for the functions where the password came first [D]', async () => {
+  const srp = srpClient(scene.UserPoolId)
+  const { ChallengeParameters = {} } = await scene.start('ada', { CHALLENGE_NAME: 'SRP_A', SRP_A: srp.SRP_A })
+  const proof = srp.answer(ChallengeParameters, goodPassword, scene.clock.now())
+  const { ChallengeName, Session } = await scene.answers('PASSWORD_VERIFIER', undefined, {
+    ...proof,
+    DEVICE_KEY: device.key,
+  })
+  expect(ChallengeName).toBe('CUSTOM_CHALLENGE')
+  const last = await scene.reply(Session, '42')
+  expect(last.ChallengeName).toBe('DEVICE_SRP_AUTH')
+  expect(outcomeOf(await scene.proves(last, device))).toBe('tokens')
 })
 
 test('a wrong proof of the device lets nobody in', async () => {

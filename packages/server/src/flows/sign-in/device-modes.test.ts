@@ -1,7 +1,11 @@
+import type { ChallengeNameType } from '@cognate/wire/user-pools.ts'
 import { expect, test } from 'vitest'
 import { adaWithDevice, deviceKeyOf, unknownDevice } from '../../testing/ada-with-device.ts'
 import { always, deviceScene, whenAsked } from '../../testing/device-scene.ts'
-import { outcomeOf } from '../../testing/mfa-scene.ts'
+import { goodPassword } from '../../testing/good-password.ts'
+import { outcomeOf, softwareTokenMfa } from '../../testing/mfa-scene.ts'
+import { secretHash } from '../../testing/sign-in-scene.ts'
+import { srpClient } from '../../testing/srp-client.ts'
 
 test('the second factor is asked for first, then the device has to prove itself [D]', async () => {
   await using ada = await adaWithDevice({ ...always, ChallengeRequiredOnNewDevice: false })
@@ -18,6 +22,7 @@ test('a device that is forgotten after the code does not hold up the sign-in', a
   await ada.forget()
   expect(outcomeOf(await ada.byCode(Session))).toBe('tokens')
 })
+
 test('where devices are not tracked there are none, whatever the client says [D]', async () => {
   await using scene = await deviceScene('off')
   await scene.newUser('ada')
@@ -43,4 +48,48 @@ test('where users are asked, a device counts as remembered only when they said s
   expect(outcomeOf(await scene.byPasswordOn(own.key))).toBe('tokens')
   await scene.call('UpdateDeviceStatus', { AccessToken, DeviceKey: own.key, DeviceRememberedStatus: 'remembered' })
   expect(outcomeOf(await scene.byPasswordOn(own.key))).toBe('DEVICE_SRP_AUTH')
+})
+
+test('an administrator signs a person in on a device, through a client with a secret [D]', async () => {
+  await using ada = await adaWithDevice()
+  const { UserPoolId, call, device } = ada
+  const made = await ada.newClient({ GenerateSecret: true, ExplicitAuthFlows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH'] })
+  const SECRET_HASH = secretHash('ada', made)
+  const common = { UserPoolId, ClientId: made.ClientId }
+  const respond = (ChallengeName: ChallengeNameType, Session: string | undefined, answers: Record<string, string>) =>
+    call('AdminRespondToAuthChallenge', {
+      ...common,
+      ChallengeName,
+      Session,
+      ChallengeResponses: { ...answers, USERNAME: 'ada', DEVICE_KEY: device.key, SECRET_HASH },
+    })
+  const question = await call('AdminInitiateAuth', {
+    ...common,
+    AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
+    AuthParameters: { USERNAME: 'ada', PASSWORD: goodPassword, DEVICE_KEY: device.key, SECRET_HASH },
+  })
+  expect(question.ChallengeName).toBe('DEVICE_SRP_AUTH')
+  const srp = srpClient(device.groupKey)
+  const asked = await respond('DEVICE_SRP_AUTH', question.Session, { SRP_A: srp.SRP_A })
+  const parameters = { ...asked.ChallengeParameters, USER_ID_FOR_SRP: device.key }
+  const proof = srp.answer(parameters, device.secret, ada.clock.now())
+  expect(outcomeOf(await respond('DEVICE_PASSWORD_VERIFIER', undefined, proof))).toBe('tokens')
+})
+
+test('the longest names fit into the session of a set-up together with a device', async () => {
+  await using scene = await deviceScene()
+  const name = '語'.repeat(128)
+  await scene.newUser(name)
+  const { device } = await scene.confirms(await scene.byPassword(name))
+  await scene.configure({ MfaConfiguration: 'ON', ...softwareTokenMfa })
+  const { ChallengeName, Session = '' } = await scene.byPasswordOn(device.key, name)
+  expect(ChallengeName).toBe('MFA_SETUP')
+  const associated = await scene.call('AssociateSoftwareToken', { Session })
+  const verified = await scene.call('VerifySoftwareToken', {
+    Session: associated.Session,
+    UserCode: scene.shown(associated.SecretCode ?? ''),
+    FriendlyDeviceName: '語'.repeat(42),
+  })
+  const last = await scene.respond('MFA_SETUP', verified.Session, { USERNAME: name })
+  expect(last.ChallengeName).toBe('DEVICE_SRP_AUTH')
 })
