@@ -1,6 +1,5 @@
 import type { Place } from '../domain/pool.ts'
-import { rateDemands, type Demand } from '../domain/rate-demands.ts'
-import { rateExceeded } from '../domain/refusals.ts'
+import { checkRates } from '../flows/quotas/check-rates.ts'
 import type { Rates } from '../flows/quotas/rates.ts'
 import type { World } from '../flows/world.ts'
 import type { Callers } from './callers.ts'
@@ -34,13 +33,7 @@ export async function admit(
   if (!place) return
   const { UserPoolId, ResourceArn, ChallengeName: challenge } = about
   const [user, pool] = [userOf(call.caller, about), UserPoolId ?? ResourceArn]
-  for (const demand of rateDemands({ operation: contract.name, rate, user, pool, challenge }))
-    if (!(await isLeft(place, demand, rates))) throw rateExceeded(rates.secondsToWait())
-}
-
-async function isLeft(place: Place, demand: Demand, rates: Rates): Promise<boolean> {
-  if (await rates.take(place, demand)) return true
-  return demand.overflow !== undefined && isLeft(place, demand.overflow, rates)
+  await checkRates({ operation: contract.name, rate, user, pool, challenge }, place, rates)
 }
 
 async function placeOf(

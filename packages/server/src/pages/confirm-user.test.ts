@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
+import type { Parts } from '../flows/open-world.ts'
 import { codeMessage } from '../flows/messages/code-message.ts'
 import { listenerFor } from '../http/testing/listener-for.ts'
 import { testWorld } from '../testing/world.ts'
 import { confirmUserDoor } from './confirm-user.ts'
 
 /** A pool that confirms by link, and a person who signed up there and got one. */
-async function scene() {
-  const house = await testWorld()
+async function scene(parts: Partial<Parts> = {}) {
+  const house = await testWorld(parts)
   const { UserPool } = await house.call('CreateUserPool', {
     PoolName: 'people',
     AutoVerifiedAttributes: ['email'],
@@ -158,3 +159,16 @@ test.each(['/confirmUser', '/us-east-1_abcdefghi/confirmuser', '/us-east-1_abcde
     expect((await it.open({}, path)).status).toBe(404)
   },
 )
+
+test('links count with the sign-ups of the account where rates hold; who opened one too many may come back', async () => {
+  await using it = await scene({ lessor: 'process' })
+  const { quotas, decide } = it.house.world.store
+  await decide([quotas.set({ account: '000000000000', region: 'us-east-1' }, 'UserCreation', 2)])
+  it.house.clock.advance(1000)
+  const statuses = []
+  for (const user_name of ['a', 'b', '<b>ada&co</b>']) statuses.push((await it.open({ user_name })).status)
+  expect(statuses).toEqual([400, 400, 429])
+  expect(await it.user()).toMatchObject(unconfirmed)
+  it.house.clock.advance(1000)
+  expect((await it.open()).status).toBe(200)
+})

@@ -1,5 +1,6 @@
 import { Refusal } from '../domain/refusal.ts'
 import { cannotConfirm } from '../domain/refusals.ts'
+import { checkRates } from '../flows/quotas/check-rates.ts'
 import { confirmSignUp } from '../flows/sign-up/confirm-sign-up.ts'
 import type { World } from '../flows/world.ts'
 import type { Door, HttpRequest, HttpResponse } from '../http/message.ts'
@@ -26,7 +27,14 @@ async function confirm(poolId: string, query: string, world: World): Promise<Pag
   const link = linkIn(query)
   const found = link && (await world.store.clients.findWithPool(link.clientId))
   if (!link || found?.pool.id !== poolId) return broken
+  const { clientId, username } = link
+  const call = {
+    operation: 'ConfirmSignUp',
+    rate: 'UserCreation',
+    user: `${clientId} ${username.toLowerCase()}`,
+  } as const
   try {
+    if (world.rates) await checkRates(call, found.pool, world.rates)
     await confirmSignUp({ ...found, username: link.username, code: link.code, forceAliasCreation: false }, world)
     return confirmed
   } catch (error) {
@@ -47,7 +55,7 @@ function linkIn(query: string) {
 
 function contentOf({ name, message }: Refusal): PageContent {
   if (message === cannotConfirm('CONFIRMED').message) return confirmed
-  if (name === 'LimitExceededException') return tooOften
+  if (name === 'LimitExceededException' || name === 'TooManyRequestsException') return tooOften
   if (name === 'ExpiredCodeException' || name === 'CodeMismatchException') return outdated
   if (name === 'AliasExistsException') return taken
   return broken
