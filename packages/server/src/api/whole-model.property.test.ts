@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { everyFlowByChoice } from '../testing/passkey-scene.ts'
 import { optionsIn } from '../testing/passkey-sign-in-scene.ts'
 import { softwareAuthenticator } from '../testing/software-authenticator.ts'
+import { feedbackToken } from '../flows/threats/feedback-token.ts'
 import { openInspectedStore } from '../testing/open-inspected-store.ts'
 import { signInScene, type SignInScene, tokensOf } from '../testing/sign-in-scene.ts'
 import { knock, requestFor } from '../testing/world.ts'
@@ -39,6 +40,8 @@ type Hits = Readonly<Record<string, readonly unknown[]>>
 const settings = {
   PoolName: 'people',
   AliasAttributes: ['email'],
+  UserPoolTier: 'PLUS',
+  UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' },
   Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN', 'EMAIL_OTP'] } },
 } as const
 const Mfa = { WebAuthnConfiguration: { RelyingPartyId: 'example.com' } }
@@ -75,6 +78,7 @@ async function hits(): Promise<Hits> {
   await scene.call('AdminAddUserToGroup', { UserPoolId, Username: name, GroupName })
   const { ClientId } = await scene.newClient({ ExplicitAuthFlows: everyFlowByChoice })
   const { AccessToken, RefreshToken } = tokensOf(await scene.byPassword(name, undefined, ClientId))
+  const event = await eventOf(name)
   const { Session } = await scene.byPassword(`new-${name}`, undefined, ClientId)
   const proof = await scene.startSrp(name, undefined, ClientId)
   const passkey = await passkeyOf(name, { ClientId, AccessToken })
@@ -90,6 +94,8 @@ async function hits(): Promise<Hits> {
     AccessToken: [AccessToken],
     RefreshToken: [RefreshToken],
     Token: [RefreshToken],
+    EventId: [event.EventId],
+    FeedbackToken: [event.FeedbackToken],
     Session: [Session, passkey.Session, choice.Session, choice.signUpSession],
     Credential: [passkey.Credential],
     CredentialId: [passkey.CredentialId],
@@ -104,6 +110,16 @@ async function hits(): Promise<Hits> {
     Password: ['Brand-new-horse-2'],
     PreviousPassword: ['Correct-horse-1'],
   }
+}
+
+/** The sign-in of somebody, and what lets them say whether it was them. */
+async function eventOf(Username: string) {
+  const { UserPoolId, world, call } = scene
+  const { AuthEvents = [] } = await call('AdminListUserAuthEvents', { UserPoolId, Username })
+  const EventId = AuthEvents[0]?.EventId ?? ''
+  const { UserAttributes = [] } = await call('AdminGetUser', { UserPoolId, Username })
+  const who = UserAttributes.find(({ Name }) => Name === 'sub')?.Value ?? ''
+  return { EventId, FeedbackToken: feedbackToken({ poolId: UserPoolId, who, id: EventId }, world) }
 }
 
 /** A sign-in that waits for a choice, a choice for it, and a sign-up that waits for its code. */
