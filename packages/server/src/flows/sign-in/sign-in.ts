@@ -139,7 +139,8 @@ export function goOnFrom(situation: Situation, world: World): Promise<Step> {
     const { user } = present
     if (!user) throw sessionSpent()
     refuseOutdatedProof(present)
-    return goOnWith({ before: user, user, statements: [] }, present, world)
+    const device = await deviceOf(present, world)
+    return goOnWith({ before: user, user, statements: [] }, { ...present, device }, world)
   }
   return watched(situation, {}, (present) => settled(() => goOnce(present)), world)
 }
