@@ -58,7 +58,7 @@ const scenes = onBothStores(async ({ endpoint }) => {
 })
 
 test.each(scenes)('a stranger is blocked, their victim told and believed, on $store', async (scene) => {
-  const { cognito, UserPoolId, signIn, inbox } = scene
+  const { cognito, UserPoolId, signIn } = scene
   const ada = { UserPoolId, Username }
   const UserAttributes = [
     { Name: 'email', Value: 'ada@example.com' },
@@ -104,7 +104,7 @@ async function toldTo(address: string, { inbox }: Prepared): Promise<readonly [s
 /** Newest first, over several pages. */
 async function eventsOf(user: { readonly UserPoolId: string; readonly Username: string }, { cognito }: Prepared) {
   const events: AuthEventType[] = []
-  for await (const page of paginateAdminListUserAuthEvents({ client: cognito, pageSize: 2 }, user))
+  for await (const page of paginateAdminListUserAuthEvents({ client: cognito, pageSize: 2 }, { ...user }))
     events.push(...(page.AuthEvents ?? []))
   return events
 }
