@@ -9,9 +9,10 @@ import {
 } from './refusals.ts'
 import type { LoginName, User } from './user.ts'
 
-/** Which kinds of name lead to a user of this pool. */
+/** Which kinds of name lead to a user of this pool: a pool has attributes of one of the two lists. */
 export function loginNameKinds(pool: Pool): readonly LoginName['kind'][] {
-  return ['username', ...(pool.settings.UsernameAttributes ?? pool.settings.AliasAttributes ?? [])]
+  const { UsernameAttributes = [], AliasAttributes = [] } = pool.settings
+  return ['username', ...UsernameAttributes, ...AliasAttributes]
 }
 
 /** Whether people sign in with an attribute, and the real username is their sub. */

@@ -21,3 +21,9 @@ test('a sub leads to its user, in lower case alone', async () => {
   expect(await people.statusOf(sub)).toBe('CONFIRMED')
   expect(await refusedWith(people.statusOf(sub.toUpperCase()))).toBe('UserNotFoundException: User does not exist.')
 })
+
+test('a list of username attributes that is empty leaves aliases in force', async () => {
+  await using people = await peopleIn({ pool: { UsernameAttributes: [], AliasAttributes: ['email'] } })
+  const sub = await people.signedUp('ada')
+  expect(await people.attributesOf('ada@example.com')).toMatchObject({ sub })
+})
