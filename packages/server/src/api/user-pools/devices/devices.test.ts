@@ -147,6 +147,23 @@ test.each(['GetDevice', 'ForgetDevice'] as const)('%s says nothing without an ac
   )
 })
 
+test.each(['GetDevice', 'ForgetDevice'] as const)(
+  '%s looks at the access token as every operation does',
+  async (name) => {
+    await scene.newUser(`eve-${name}`)
+    const { device, AccessToken: token } = await scene.confirms(await scene.byPassword(`eve-${name}`))
+    const given = { AccessToken: token, DeviceKey: device.key }
+    expect(await refusedWith(scene.call(name, { ...given, AccessToken: 'no token' }))).toMatch(
+      /^InvalidParameterException/,
+    )
+    expect(await refusedWith(scene.call(name, { ...given, AccessToken: 'a.b.c' }))).toMatch(/^NotAuthorizedException/)
+    await scene.call('AdminDisableUser', { UserPoolId: scene.UserPoolId, Username: `eve-${name}` })
+    expect(await refusedWith(scene.call(name, given))).toMatch(/^NotAuthorizedException/)
+    await scene.call('AdminDeleteUser', { UserPoolId: scene.UserPoolId, Username: `eve-${name}` })
+    expect(await refusedWith(scene.call(name, given))).toBe('UserNotFoundException: User does not exist.')
+  },
+)
+
 test.each(['AdminForgetDevice', 'AdminUpdateDeviceStatus'] as const)('%s knows who is not there [D]', async (name) => {
   const given = { ...ada(), Username: 'nobody', DeviceKey: phone.key }
   expect(await refusedWith(scene.call(name, given))).toBe('UserNotFoundException: User does not exist.')
