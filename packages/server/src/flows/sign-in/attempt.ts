@@ -10,7 +10,8 @@ export type Proof =
   | 'NEW_PASSWORD'
   | `CHOSE ${MfaFactor}`
   | `MFA ${MfaFactor}`
-  | 'DEVICE'
+  /** With the key: the proof of one device is none of another. */
+  | `DEVICE ${string}`
   /** Whatever the pool's functions asked for. */
   | 'CUSTOM'
 

@@ -18,6 +18,7 @@ interface Row {
 
 const token = 'SOFTWARE_TOKEN_MFA'
 const proof = 'DEVICE_SRP_AUTH'
+const proved = 'DEVICE own'
 
 // Rules without another source: "Working with user devices in your user pool", developer guide,
 // amazon-cognito-user-pools-device-tracking.html, and DeviceConfigurationType in the API reference [D].
@@ -60,7 +61,7 @@ const rows: readonly Row[] = [
     trusted: true,
     mode: 'ON',
     hasToken: true,
-    proofs: ['PASSWORD', 'DEVICE'],
+    proofs: ['PASSWORD', proved],
     next: undefined,
   },
   {
@@ -69,7 +70,7 @@ const rows: readonly Row[] = [
     trusted: true,
     mode: 'ON',
     hasToken: true,
-    proofs: ['PASSWORD', 'DEVICE'],
+    proofs: ['PASSWORD', proved],
     next: token,
   },
   {
@@ -77,7 +78,7 @@ const rows: readonly Row[] = [
     trusted: true,
     mode: 'ON',
     hasToken: true,
-    proofs: ['PASSWORD', 'DEVICE'],
+    proofs: ['PASSWORD', proved],
     next: token,
   },
   {
@@ -110,7 +111,7 @@ const rows: readonly Row[] = [
     device: 'remembered',
     mode: 'ON',
     hasToken: true,
-    proofs: ['PASSWORD', `MFA ${token}`, 'DEVICE'],
+    proofs: ['PASSWORD', `MFA ${token}`, proved],
     next: undefined,
   },
   {
@@ -118,8 +119,17 @@ const rows: readonly Row[] = [
     device: 'remembered',
     mode: 'ON',
     hasToken: true,
-    proofs: ['PASSWORD', 'DEVICE'],
+    proofs: ['PASSWORD', proved],
     next: token,
+  },
+  {
+    rule: 'trusted, but another device was proved: the proof of this one',
+    device: 'remembered',
+    trusted: true,
+    mode: 'ON',
+    hasToken: true,
+    proofs: ['PASSWORD', 'DEVICE other'],
+    next: proof,
   },
   { rule: 'no second factor at all: the proof of the device [K]', device: 'remembered', next: proof },
   {
@@ -139,6 +149,6 @@ test.each(rows)('$rule ($device, $mode, $proofs) → $next', (row) => {
   })
   const credentials = { formerPasswords: [], ...(hasToken && { softwareToken: { secret: 'sealed' } }) }
   const user: User = { ...userWith('ada', {}), status, credentials }
-  const presented = device && { remembered: device === 'remembered' }
+  const presented = device && { key: 'own', remembered: device === 'remembered' }
   expect(nextChallenge({ proofs, pool, user, now: 1_000, device: presented })).toBe(next)
 })

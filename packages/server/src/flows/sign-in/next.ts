@@ -22,7 +22,7 @@ export interface Standing {
   readonly user: User
   readonly now: number
   /** Confirmed by the user; the sign-in says it comes from it. */
-  readonly device?: Pick<Device, 'remembered'> | undefined
+  readonly device?: Pick<Device, 'key' | 'remembered'> | undefined
   /** The second factors of which a risk asks for one. */
   readonly demands?: readonly MfaFactor[] | undefined
 }
@@ -45,7 +45,7 @@ function isReplaced(mfa: ChallengeNameType, { pool, device, demands }: Standing)
 
 /** Nothing stands in for the proof of a remembered device. */
 function deviceChallenge({ proofs, device }: Standing): ChallengeNameType | undefined {
-  return device?.remembered && !proofs.includes('DEVICE') ? 'DEVICE_SRP_AUTH' : undefined
+  return device?.remembered && !proofs.includes(`DEVICE ${device.key}`) ? 'DEVICE_SRP_AUTH' : undefined
 }
 
 function mfaChallenge(standing: Standing): ChallengeNameType | undefined {

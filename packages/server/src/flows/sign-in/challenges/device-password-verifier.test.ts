@@ -91,6 +91,18 @@ test('a device that is not remembered any more proves itself, and the second fac
   expect(ChallengeName).toBe('SOFTWARE_TOKEN_MFA')
 })
 
+test('the proof of one device is none of another [K]', async () => {
+  const { Session } = await ada.byPassword('ada')
+  const other = (await ada.confirms(await ada.byCode(Session))).device
+  const proof = await ada.beginsProof(await ada.byPasswordOn(ada.device.key), ada.device)
+  await ada.setStatus('not_remembered')
+  const code = await ada.answers('DEVICE_PASSWORD_VERIFIER', undefined, proof)
+  ada.clock.advance(30_000)
+  const answer = await ada.byCode(code.Session, { DEVICE_KEY: other.key })
+  expect(answer.ChallengeName).toBe('DEVICE_SRP_AUTH')
+  expect(outcomeOf(await ada.proves(answer, other))).toBe('tokens')
+})
+
 test('a password that is changed on the way ends the proof of the device with the sign-in', async () => {
   const proof = await ada.beginsProof(await ada.byPasswordOn(ada.device.key), ada.device)
   const { UserPoolId } = ada

@@ -27,6 +27,6 @@ export const devicePasswordVerifier: Challenge = {
     if (!device) throw deviceNotFound()
     const prover = { poolName: deviceGroupKey(pool), username: device.key, verifier: deviceVerifier(device, world) }
     const proved = await srpProved(answers, attempt, prover, world)
-    return proved && user ? { proof: 'DEVICE', before: user, user, statements: [] } : 'wrong'
+    return proved && user ? { proof: `DEVICE ${device.key}`, before: user, user, statements: [] } : 'wrong'
   },
 }
