@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { poolWith, userWith } from '../testing/mail-fixtures.ts'
-import { firstFactorsOf, firstFactorsOfNobody } from './first-factors.ts'
+import { firstFactorsOf } from './first-factors.ts'
 import type { PoolSettings } from './pool.ts'
 import type { Credentials, Password, UserStatus } from './user.ts'
 
@@ -35,7 +35,7 @@ const rows: readonly Row[] = [
   { rule: 'nothing the user does not have', has: ['phone'], factors: [...passwords, 'SMS_OTP'] },
   { rule: 'no password where there is none', kept: 'nothing', has: ['email'], factors: ['EMAIL_OTP'] },
   { rule: 'no SRP where no verifier is kept [K]', kept: 'argon2id', factors: ['PASSWORD'] },
-  { rule: 'no SRP before an imported password was sent once [K]', kept: 'imported', factors: ['PASSWORD'] },
+  { rule: 'an imported password looks as any other [K]', kept: 'imported', factors: passwords },
   { rule: 'a temporary password first [O]', status: 'FORCE_CHANGE_PASSWORD', has: everything, factors: passwords },
   {
     rule: 'a sign-up is confirmed by a code too (flow methods, passwordless)',
@@ -100,19 +100,6 @@ const rows: readonly Row[] = [
 
 test.each(rows)('$rule → $factors', (row) => {
   expect(firstFactorsOf({ pool: poolOf(row), user: userOf(row) })).toEqual(row.factors)
-})
-
-test('nobody is answered as one who has what the pool allows, one of two as one with a passkey', () => {
-  const [withOne, without] = [Buffer.from([127]), Buffer.from([128])].map((bytes) => bytes.toString('base64url'))
-  const factorsIn = (row: Parameters<typeof poolOf>[0], who = without) => firstFactorsOfNobody(poolOf(row), who ?? '')
-  expect(factorsIn({})).toEqual([...passwords, 'EMAIL_OTP', 'SMS_OTP'])
-  expect(factorsIn({}, withOne)).toEqual([...passwords, 'WEB_AUTHN', 'EMAIL_OTP', 'SMS_OTP'])
-  expect(factorsIn({ allowed: ['PASSWORD'] }, withOne)).toEqual(passwords)
-  expect(factorsIn({ pool: { MfaConfiguration: 'ON' } }, withOne)).toEqual(passwords)
-  const strong = { MfaConfiguration: 'ON', Mfa: strongPasskeys } as const
-  expect(factorsIn({ pool: strong }, withOne)).toEqual([...passwords, 'WEB_AUTHN'])
-  const argon2id = { UserPoolTags: { 'cognate:password-storage': 'argon2id' } }
-  expect(factorsIn({ allowed: ['PASSWORD'], pool: argon2id })).toEqual(['PASSWORD'])
 })
 
 function poolOf({

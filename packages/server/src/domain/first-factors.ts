@@ -1,6 +1,5 @@
 import type { FirstFactor } from './first-factor.ts'
 import { mfaChoices } from './mfa-choices.ts'
-import { storesArgon2idOnly } from './pool-tags.ts'
 import type { Pool } from './pool.ts'
 import type { User } from './user.ts'
 
@@ -25,34 +24,20 @@ export function firstFactorsOf({ pool, user }: FactorHolder): readonly FirstFact
   if (user.credentials.passkeys && (!withMfa || passkeyIsTwoFactors(pool, user))) others.push('WEB_AUTHN')
   if (user.attributes['email'] && !withMfa) others.push('EMAIL_OTP')
   if (user.attributes['phone_number'] && !withMfa) others.push('SMS_OTP')
-  return [...passwords, ...others.filter((factor) => allows(pool, factor))]
-}
-
-/** There is no verifier of a password that is kept another way than SRP's. */
-function passwordFactors({ credentials }: User): readonly FirstFactor[] {
-  if (!credentials.password) return []
-  return credentials.password.kind === 'srp' ? ['PASSWORD', 'PASSWORD_SRP'] : ['PASSWORD']
+  return [...passwords, ...others.filter((factor) => allowsFirstFactor(pool, factor))]
 }
 
 /**
- * What a name that leads to nobody is answered with: as somebody who has all that the pool allows, but a passkey only
- * for every other name. If none had one, whoever has one would exist.
+ * There is no verifier of a password that is kept as Argon2id alone. One that was imported has none before it was sent once,
+ * but to say so would tell who was imported, and so who exists.
  */
-export function firstFactorsOfNobody(pool: Pool, who: string): readonly FirstFactor[] {
-  const passwords: readonly FirstFactor[] = storesArgon2idOnly(pool.settings)
-    ? ['PASSWORD']
-    : ['PASSWORD', 'PASSWORD_SRP']
-  const withMfa = pool.settings.MfaConfiguration === 'ON'
-  const passkeys: readonly FirstFactor[] =
-    seemsToHavePasskey(who) && (!withMfa || takesPasskeyForTwoFactors(pool)) ? ['WEB_AUTHN'] : []
-  const codes: readonly FirstFactor[] = withMfa ? [] : ['EMAIL_OTP', 'SMS_OTP']
-  return [...passwords, ...[...passkeys, ...codes].filter((factor) => allows(pool, factor))]
+function passwordFactors({ credentials }: User): readonly FirstFactor[] {
+  if (!credentials.password) return []
+  return credentials.password.kind === 'argon2id' ? ['PASSWORD'] : ['PASSWORD', 'PASSWORD_SRP']
 }
 
-/** `who` is a keyed digest of the name. */
-const seemsToHavePasskey = (who: string) => (Buffer.from(who, 'base64url')[0] ?? 0) < 128
-
-function allows({ settings }: Pool, factor: FirstFactor): boolean {
+/** Whether a pool lets its users begin with something else than a password. */
+export function allowsFirstFactor({ settings }: Pool, factor: FirstFactor): boolean {
   return (settings.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? []).some((allowed) => allowed === factor)
 }
 

@@ -56,10 +56,23 @@ export async function choiceScene(AllowedFirstAuthFactors = everyFactor, { pool,
     return { UserStatus, ...Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value])) }
   }
 
+  /** A name that leads to nobody, and is answered as one who has these. */
+  async function nobodyWith(factors: readonly ChallengeNameType[]): Promise<string> {
+    for (let n = 0; ; n++) {
+      const answer = start({ PREFERRED_CHALLENGE: 'PASSWORD' }, `nobody-${n}`)
+      // Of some only codes are asked, which this pool may not be able to send.
+      const available = await answer.then(
+        ({ AvailableChallenges = [] }) => AvailableChallenges,
+        () => [],
+      )
+      if (available.join() === factors.join()) return `nobody-${n}`
+    }
+  }
+
   const newAda = (wishes: Parameters<typeof it.newUser>[1] = {}) =>
     it.newUser('ada', { attributes: { email: adasEmail, phone_number: adasPhone }, ...wishes })
 
-  return { ...it, start, prefer, respond, select, codeTo, profile, newAda }
+  return { ...it, start, prefer, respond, select, codeTo, profile, newAda, nobodyWith }
 }
 
 export type ChoiceScene = Awaited<ReturnType<typeof choiceScene>>

@@ -15,7 +15,12 @@ const ada = {
 const wrong = 'NotAuthorizedException: Incorrect username or password.'
 const locked = 'NotAuthorizedException: Password attempts exceeded'
 
-const flows = ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] as const
+const flows = [
+  'ALLOW_USER_AUTH',
+  'ALLOW_USER_PASSWORD_AUTH',
+  'ALLOW_USER_SRP_AUTH',
+  'ALLOW_REFRESH_TOKEN_AUTH',
+] as const
 
 /** A pool into which Ada came with the hash of her password, and Bob without one. */
 async function imported(wishes: Parameters<typeof importScene>[0] = { client: { ExplicitAuthFlows: flows } }) {
@@ -56,6 +61,15 @@ test('the first sign-in that sends the password makes SRP possible, which looks 
   expect((await scene.bySrp(old)).AuthenticationResult?.AccessToken).toBeTruthy()
   expect(await refusedWith(scene.bySrp(`${old}!`))).toBe(wrong)
   expect((await scene.signIn('ada', old)).AccessToken).not.toBe('')
+})
+
+test('a password that is chosen as first factor is kept in our way too', async () => {
+  await using scene = await imported()
+  const { ClientId } = scene
+  const AuthParameters = { USERNAME: 'ada', PREFERRED_CHALLENGE: 'PASSWORD', PASSWORD: old }
+  const { AuthenticationResult } = await scene.call('InitiateAuth', { ClientId, AuthFlow: 'USER_AUTH', AuthParameters })
+  expect(AuthenticationResult?.AccessToken).toBeTruthy()
+  expect((await scene.kept())?.password?.kind).toBe('srp')
 })
 
 test('SRP before that neither locks out nor forgets what was counted', async () => {

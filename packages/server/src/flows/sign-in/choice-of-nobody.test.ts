@@ -13,12 +13,13 @@ describe('where the client hides who exists, nobody', () => {
   test('is asked what anybody is, the same each time', async () => {
     await using scene = await choiceScene(undefined, { pool })
     await scene.newAda()
-    const { AvailableChallenges } = await scene.start()
-    const unknown = await scene.start({}, 'nobody')
+    const { AvailableChallenges = [] } = await scene.start()
+    const name = await scene.nobodyWith(AvailableChallenges)
+    const unknown = await scene.start({}, name)
     expect(unknown).toMatchObject({ ChallengeName: 'SELECT_CHALLENGE', AvailableChallenges })
-    const first = await scene.prefer('SMS_OTP', {}, 'nobody')
+    const first = await scene.prefer('SMS_OTP', {}, name)
     expect(first.ChallengeParameters?.['CODE_DELIVERY_DESTINATION']).toMatch(/^\+\*{7}\d{4}$/)
-    expect((await scene.prefer('SMS_OTP', {}, 'nobody')).ChallengeParameters).toEqual(first.ChallengeParameters)
+    expect((await scene.prefer('SMS_OTP', {}, name)).ChallengeParameters).toEqual(first.ChallengeParameters)
     const byAddress = await scene.prefer('EMAIL_OTP', {}, 'bob@example.com')
     expect(byAddress.ChallengeParameters?.['CODE_DELIVERY_DESTINATION']).toBe('b***@e***')
     expect(await scene.inbox('bob@example.com')).toEqual([])
@@ -26,7 +27,7 @@ describe('where the client hides who exists, nobody', () => {
 
   test('goes every way, is counted as anybody, and gets nowhere', async () => {
     await using scene = await choiceScene()
-    const name = 'nobody'
+    const name = await scene.nobodyWith(['PASSWORD', 'PASSWORD_SRP', 'EMAIL_OTP', 'SMS_OTP'])
     const right = { PASSWORD: goodPassword }
     expect(await refusedWith(scene.prefer('PASSWORD', right, name))).toBe(wrongPassword)
     const { Session } = await scene.start({}, name)
@@ -51,11 +52,19 @@ describe('where the client hides who exists, nobody', () => {
     const user = await scene.newUser('eve')
     const { password: _, ...credentials } = user.credentials
     await scene.world.store.decide(scene.world.store.users.save({ ...user, credentials }, user))
-    expect(await scene.start({}, 'eve')).toMatchObject({
-      ChallengeName: 'SELECT_CHALLENGE',
-      AvailableChallenges: (await scene.start({}, 'nobody')).AvailableChallenges,
+    const asked = async () => (await scene.prefer('PASSWORD', {}, 'eve')).AvailableChallenges
+    const seen = await asked()
+    await scene.call('AdminDeleteUser', { UserPoolId: scene.UserPoolId, Username: 'eve' })
+    expect(await asked()).toEqual(seen)
+  })
+
+  test('is sometimes as one without a password, so that who has none is not known by that', async () => {
+    await using scene = await choiceScene(['PASSWORD', 'EMAIL_OTP'])
+    const name = await scene.nobodyWith(['EMAIL_OTP'])
+    expect(await scene.start({}, name)).toMatchObject({
+      ChallengeName: 'EMAIL_OTP',
+      AvailableChallenges: ['EMAIL_OTP'],
     })
-    expect(await refusedWith(scene.prefer('PASSWORD', { PASSWORD: goodPassword }, 'eve'))).toBe(wrongPassword)
   })
 
   test('is told of where the client does not', async () => {

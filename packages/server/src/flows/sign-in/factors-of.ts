@@ -1,4 +1,5 @@
-import { firstFactorsOf, firstFactorsOfNobody } from '../../domain/first-factors.ts'
+import { firstFactorsOfNobody } from '../../domain/first-factors-of-nobody.ts'
+import { firstFactorsOf } from '../../domain/first-factors.ts'
 import { offeredMfaFactors } from '../../domain/offered-mfa-factors.ts'
 import { stepUpFactors } from '../../domain/step-up-factors.ts'
 import type { Situation } from './challenges/challenge.ts'
@@ -13,6 +14,6 @@ export function factorsOf(situation: Situation): Factors {
 
 /** The same as far as it is told to who showed nothing yet: second factors are those of the pool, for nobody too. */
 export function seemingFactorsOf({ attempt, pool, user }: Situation): Factors {
-  const first = user ? firstFactorsOf({ pool, user }) : firstFactorsOfNobody(pool, attempt.who)
+  const first = user ? firstFactorsOf({ pool, user }) : firstFactorsOfNobody(pool, attempt)
   return { first, second: offeredMfaFactors(pool.settings) }
 }

@@ -1,3 +1,4 @@
+import type { InitiateAuthResponse } from '@cognate/wire/user-pools.ts'
 import { describe, expect, test } from 'vitest'
 import { goodPassword } from '../../testing/good-password.ts'
 import { outcomeOf, smsMfa, wrongFor } from '../../testing/mfa-scene.ts'
@@ -6,6 +7,10 @@ import { tokensOf } from '../../testing/sign-in-scene.ts'
 import { level, shownBy, stepUpScene, strengthIn } from '../../testing/step-up-scene.ts'
 
 const token = 'SOFTWARE_TOKEN_MFA'
+const seenOf = ({ ChallengeName, AvailableChallenges }: InitiateAuthResponse) => ({
+  ChallengeName,
+  AvailableChallenges,
+})
 const unreachable = 'InvalidParameterException: The user cannot satisfy any of the requested authentication levels.'
 
 // "Step-up authentication with the USER_AUTH flow", authentication-flows-selection-sdk.html, is the source of [D] here.
@@ -94,8 +99,10 @@ describe('that a user cannot reach a level', () => {
   test('is told after the password, where the client hides who exists', async () => {
     await using scene = await stepUpScene()
     const asked = await scene.aimAt(level(4))
-    const { Session: _, ...unknown } = await scene.aimAt(level(4), {}, 'nobody')
-    expect(asked).toMatchObject(unknown)
+    const ends = new Set<unknown>()
+    for (let n = 0; n < 40; n++)
+      ends.add(JSON.stringify(await scene.aimAt(level(4), {}, `nobody-${n}`).then(seenOf, () => 'refused')))
+    expect(ends).toContain(JSON.stringify(seenOf(asked)))
     expect(await refusedWith(scene.aimAt(level(4), { ...scene.withPassword, PASSWORD: 'Wrong-horse-1' }))).toContain(
       'Incorrect username or password.',
     )

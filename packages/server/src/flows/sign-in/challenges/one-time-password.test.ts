@@ -111,6 +111,7 @@ describe.each(codes)('$factor as first factor,', (way) => {
     await scene.newAda()
     const refusal = /^InvalidUserPoolConfigurationException: Failed to deliver the code/
     expect(await refusedWith(scene.prefer(factor))).toMatch(refusal)
-    expect(await refusedWith(scene.prefer(factor, {}, 'nobody'))).toMatch(refusal)
+    const name = await scene.nobodyWith(['PASSWORD', 'PASSWORD_SRP', 'EMAIL_OTP', 'SMS_OTP'])
+    expect(await refusedWith(scene.prefer(factor, {}, name))).toMatch(refusal)
   })
 })
