@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { storeTest } from '../testing/every-store.ts'
-import { aDevice, aSession, aUser, uniqueText } from '../testing/store-fixtures.ts'
+import { aDevice, aPool, aSession, aUser, uniqueText } from '../testing/store-fixtures.ts'
 
 const taken = () => new Error('taken')
 const gone = () => new Error('gone')
@@ -108,4 +108,13 @@ storeTest('a session is live until it is revoked or has ended', async ({ session
   await expect(decide([sessions.live(session, 900, refused)])).rejects.toThrow('refused')
   await decide([sessions.revoke(session, 200)])
   await expect(decide([sessions.live(session, 300, refused)])).rejects.toThrow('refused')
+})
+
+storeTest('a removed pool leaves no device', async ({ pools, devices, decide }) => {
+  const pool = aPool()
+  const device = aDevice(aUser(pool.id))
+  await decide([pools.add(pool, taken), ...devices.add(device, 9, taken)])
+  await decide(pools.remove(pool.id, 0))
+  while ((await pools.empty(pool.id, 0, 100)) > 0);
+  expect(await devices.find(pool.id, device.sub, device.key)).toBeUndefined()
 })
