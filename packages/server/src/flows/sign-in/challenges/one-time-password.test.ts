@@ -28,7 +28,7 @@ async function asked(
 }
 
 describe.each(codes)('$factor as first factor', (way) => {
-  const { factor, to, flag } = way
+  const { flag } = way
 
   test('is a code of eight digits [O], which proves the address [D]', async () => {
     await using scene = await asked(way)
@@ -59,15 +59,11 @@ describe.each(codes)('$factor as first factor', (way) => {
     expect(outcomeOf(await scene.answer(scene.code))).toBe('tokens')
   })
 
-  test('is good once, and as long as the session', async () => {
+  test('wrong many times at once, is counted each time', async () => {
     await using scene = await asked(way)
-    expect(outcomeOf(await scene.answer(scene.code))).toBe('tokens')
-    expect(await refusedWith(scene.answer(scene.code))).toBe(onceOnly)
-    scene.clock.advance(1)
-    const again = await scene.prefer(factor)
-    const code = await scene.codeTo(to)
-    scene.clock.advance(180_000)
-    expect(await refusedWith(scene.answer(code, again.Session))).toContain('session is expired.')
+    const ends = await Promise.all(Array.from({ length: 20 }, () => refusedWith(scene.answer(scene.wrong))))
+    expect(ends.filter((end) => end === wrongCode)).toHaveLength(5)
+    expect(await refusedWith(scene.answer(scene.code))).toBe('NotAuthorizedException: Password attempts exceeded')
   })
 })
 
@@ -113,5 +109,16 @@ describe.each(codes)('$factor as first factor,', (way) => {
     expect(await refusedWith(scene.prefer(factor))).toMatch(refusal)
     const name = await scene.nobodyWith(['PASSWORD', 'PASSWORD_SRP', 'EMAIL_OTP', 'SMS_OTP'])
     expect(await refusedWith(scene.prefer(factor, {}, name))).toMatch(refusal)
+  })
+
+  test('is good once, and as long as the session', async () => {
+    await using scene = await asked(way)
+    expect(outcomeOf(await scene.answer(scene.code))).toBe('tokens')
+    expect(await refusedWith(scene.answer(scene.code))).toBe(onceOnly)
+    scene.clock.advance(1)
+    const again = await scene.prefer(factor)
+    const code = await scene.codeTo(to)
+    scene.clock.advance(180_000)
+    expect(await refusedWith(scene.answer(code, again.Session))).toContain('session is expired.')
   })
 })
