@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 export interface Answer {
   readonly status: number
@@ -26,9 +27,15 @@ export async function openConnection(port: number): Promise<Connection> {
     received = Buffer.alloc(0)
     pending?.resolve(answer)
   })
-  const fail = () => pending?.reject(new Error('the server closed the connection'))
+  const closed = () => new Error('the server closed the connection')
+  const fail = () => pending?.reject(closed())
   socket.on('error', fail).on('close', fail)
-  const ask = (start: string, rest: string) => {
+  const ask = async (start: string, rest: string) => {
+    if (socket.destroyed) {
+      // Nobody will answer; slowly, so that whoever goes on asking leaves time for what ends the run.
+      await sleep(100)
+      throw closed()
+    }
     pending = Promise.withResolvers<Answer>()
     socket.write(`${start} HTTP/1.1\r\nHost: localhost:${port}\r\n${rest}`)
     return pending.promise

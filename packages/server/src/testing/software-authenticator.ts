@@ -22,6 +22,7 @@ export interface Habits {
   readonly crossOrigin?: boolean
   readonly userPresent?: boolean
   readonly userVerified?: boolean
+  readonly backup?: 'none' | 'able' | 'done' | 'done but not able'
   readonly counter?: number
   readonly userHandle?: string | null
   readonly attestationObject?: Uint8Array
@@ -105,13 +106,15 @@ function clientData(type: string, { challenge }: { readonly challenge: string },
 }
 
 function authenticatorData(relyingPartyId: string, is: Habits, attested?: Uint8Array): Buffer {
-  const { userPresent = true, userVerified = true, counter = 0 } = is
-  const flags = (userPresent ? 1 : 0) | (userVerified ? 4 : 0) | (attested ? 64 : 0)
+  const { userPresent = true, userVerified = true, backup = 'none', counter = 0 } = is
+  const flags = (userPresent ? 1 : 0) | (userVerified ? 4 : 0) | backupFlags[backup] | (attested ? 64 : 0)
   const count = Buffer.alloc(4)
   count.writeUInt32BE(counter)
   const hash = createHash('sha256').update(relyingPartyId).digest()
   return Buffer.concat([hash, Buffer.of(flags), count, attested ?? Buffer.alloc(0)])
 }
+
+const backupFlags = { none: 0, able: 8, done: 24, 'done but not able': 16 } as const
 
 function keyPair(algorithm: Algorithm): { readonly publicKey: KeyObject; readonly privateKey: KeyObject } {
   if (algorithm === 'RS256') return generateKeyPairSync('rsa', { modulusLength: 2048 })

@@ -4,12 +4,12 @@ import { cose, decodeCredentialPublicKey } from '@simplewebauthn/server/helpers'
 /** The signatures that we ask authenticators for, by their numbers of COSE (RFC 9053, RFC 8812): ES256, RS256. */
 export const offeredAlgorithms: readonly number[] = [cose.COSEALG.ES256, cose.COSEALG.RS256]
 
-/** Whether a COSE key is one of those that we ask for, and whole. */
-export function isOfferedKey(publicKey: Uint8Array<ArrayBuffer>): boolean {
+/** What a COSE key verifies with; undefined if it is none of those that we ask for, or not whole. */
+export function offeredKey(publicKey: Uint8Array<ArrayBuffer>): KeyObject | undefined {
   const key = decodeCredentialPublicKey(publicKey) as unknown as ReadonlyMap<number, unknown>
   const jwk = jwkOf(key)
   const imported = jwk && importedKey(jwk)
-  return imported !== undefined && isSound(imported)
+  return imported && isSound(imported) ? imported : undefined
 }
 
 function jwkOf(key: ReadonlyMap<number, unknown>): JsonWebKey | undefined {

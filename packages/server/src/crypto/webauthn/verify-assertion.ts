@@ -1,8 +1,17 @@
-import { verifyAuthenticationResponse } from '@simplewebauthn/server'
+import { createHash, verify } from 'node:crypto'
+import { parseAuthenticatorData } from '@simplewebauthn/server/helpers'
 import type { Passkey } from '../../domain/passkey.ts'
 import { base64urlBytes } from './base64url-bytes.ts'
 import type { Ceremony } from './ceremony.ts'
 import { readCredentialResponse, type CredentialResponse } from './credential-response.ts'
+import { offeredKey } from './offered-key.ts'
+
+/** An answer to request options. */
+export interface AssertionResponse extends CredentialResponse {
+  readonly authenticatorData: Uint8Array<ArrayBuffer>
+  readonly signature: Uint8Array<ArrayBuffer>
+  readonly userHandle: string | undefined
+}
 
 /** What a sign-in with a passkey proved. */
 export interface Assertion {
@@ -12,56 +21,65 @@ export interface Assertion {
 
 const mostBytes = 2048
 
-/** An answer to request options; undefined if it is none. */
-export function readAssertion(document: unknown): CredentialResponse | undefined {
+/** Undefined for what is no answer to request options. */
+export function readAssertion(document: unknown): AssertionResponse | undefined {
   const read = readCredentialResponse(document)
-  const { authenticatorData, signature, userHandle } = read?.response ?? {}
-  const whole = base64urlBytes(authenticatorData, mostBytes) && base64urlBytes(signature, mostBytes)
-  const handled = userHandle === undefined || userHandle === null || typeof userHandle === 'string'
-  return whole && handled ? read : undefined
+  if (!read) return undefined
+  const authenticatorData = base64urlBytes(read.response['authenticatorData'], mostBytes)
+  const signature = base64urlBytes(read.response['signature'], mostBytes)
+  const userHandle = read.response['userHandle'] ?? undefined
+  if (!authenticatorData || !signature || (userHandle !== undefined && typeof userHandle !== 'string')) return undefined
+  return { ...read, authenticatorData, signature, userHandle }
 }
 
 /**
- * Whether the holder of this passkey answered to request options; undefined if not, whatever the reason.
+ * Whether the holder of this passkey answered to request options; undefined if not, whatever the reason. In the order of
+ * the specification's steps; the test holds it to what the library would say, which takes ten times as long.
  * https://www.w3.org/TR/webauthn-3/#sctn-verifying-assertion
  */
-export async function verifyAssertion(
-  { id, clientData, clientDataJSON, response }: CredentialResponse,
+export function verifyAssertion(
+  response: AssertionResponse,
   passkey: Passkey,
   ceremony: Ceremony,
-): Promise<Assertion | undefined> {
-  if (id !== passkey.id || clientData.crossOrigin || !ceremony.isOrigin(clientData.origin)) return undefined
-  const { userHandle } = response
-  if (typeof userHandle === 'string' && userHandle !== userHandleOf(passkey.sub)) return undefined
+): Assertion | undefined {
+  const { id, userHandle, clientData } = response
+  if (id !== passkey.id) return undefined
+  if (userHandle !== undefined && userHandle !== userHandleOf(passkey.sub)) return undefined
+  if (clientData.type !== 'webauthn.get' || !ceremony.isChallenge(clientData.challenge)) return undefined
+  if (clientData.crossOrigin || !ceremony.isOrigin(clientData.origin)) return undefined
+  const assertion = assertionIn(response.authenticatorData, ceremony)
+  if (!assertion || !isSigned(response, passkey)) return undefined
+  const counts = assertion.counter > 0 || passkey.counter > 0
+  return counts && assertion.counter <= passkey.counter ? undefined : assertion
+}
+
+/** What the authenticator says, if it is about this ceremony. */
+function assertionIn(authenticatorData: Uint8Array<ArrayBuffer>, ceremony: Ceremony): Assertion | undefined {
+  const parsed = parsedData(authenticatorData)
+  if (!parsed || !createHash('sha256').update(ceremony.relyingPartyId).digest().equals(parsed.rpIdHash))
+    return undefined
+  const { flags, counter } = parsed
+  if (!flags.up || (ceremony.requiresUserVerification && !flags.uv)) return undefined
+  // Backed up, and not able to be.
+  if (flags.bs && !flags.be) return undefined
+  return { counter, userVerified: flags.uv }
+}
+
+function parsedData(authenticatorData: Uint8Array<ArrayBuffer>) {
   try {
-    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      response: {
-        id,
-        rawId: id,
-        type: 'public-key',
-        clientExtensionResults: {},
-        response: {
-          clientDataJSON,
-          authenticatorData: String(response['authenticatorData']),
-          signature: String(response['signature']),
-        },
-      },
-      expectedChallenge: ceremony.isChallenge,
-      expectedOrigin: clientData.origin,
-      expectedRPID: ceremony.relyingPartyId,
-      credential: {
-        id,
-        publicKey: new Uint8Array(Buffer.from(passkey.publicKey, 'base64url')),
-        counter: passkey.counter,
-      },
-      requireUserVerification: ceremony.requiresUserVerification,
-    })
-    return verified
-      ? { counter: authenticationInfo.newCounter, userVerified: authenticationInfo.userVerified }
-      : undefined
+    return parseAuthenticatorData(authenticatorData)
   } catch {
     return undefined
   }
+}
+
+function isSigned(
+  { authenticatorData, clientDataJSON, signature }: AssertionResponse,
+  { publicKey }: Passkey,
+): boolean {
+  const key = offeredKey(new Uint8Array(Buffer.from(publicKey, 'base64url')))
+  const clientDataHash = createHash('sha256').update(Buffer.from(clientDataJSON, 'base64url')).digest()
+  return key !== undefined && verify('sha256', Buffer.concat([authenticatorData, clientDataHash]), key, signature)
 }
 
 /** What authenticators keep to know whose a passkey is. */

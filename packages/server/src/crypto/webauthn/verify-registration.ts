@@ -4,7 +4,7 @@ import { decodeAttestationObject, isoCBOR, parseAuthenticatorData } from '@simpl
 import { base64urlBytes } from './base64url-bytes.ts'
 import type { Ceremony } from './ceremony.ts'
 import { readCredentialResponse } from './credential-response.ts'
-import { isOfferedKey, offeredAlgorithms } from './offered-key.ts'
+import { offeredAlgorithms, offeredKey } from './offered-key.ts'
 
 /** What a registration proved. Binary values are base64url. */
 export interface RegisteredKey {
@@ -64,7 +64,7 @@ function faultIn(
     if (!expected.equals(rpIdHash)) return 'relying party'
     if (!flags.up || !credentialPublicKey) return 'malformed'
     if (ceremony.requiresUserVerification && !flags.uv) return 'not supported'
-    return isOfferedKey(credentialPublicKey) ? undefined : 'not supported'
+    return offeredKey(credentialPublicKey) ? undefined : 'not supported'
   } catch {
     return 'malformed'
   }

@@ -1,6 +1,10 @@
 import { equalInConstantTime } from '../../../crypto/constant-time.ts'
-import type { CredentialResponse } from '../../../crypto/webauthn/credential-response.ts'
-import { readAssertion, verifyAssertion, type Assertion } from '../../../crypto/webauthn/verify-assertion.ts'
+import {
+  readAssertion,
+  verifyAssertion,
+  type Assertion,
+  type AssertionResponse,
+} from '../../../crypto/webauthn/verify-assertion.ts'
 import { isAllowedOrigin } from '../../../domain/allowed-origin.ts'
 import type { Passkey } from '../../../domain/passkey.ts'
 import {
@@ -34,7 +38,7 @@ export const webAuthn: Challenge = {
     if (!firstFactors(situation).includes('WEB_AUTHN')) throw challengeNotAvailable()
     const askable = await askablePasskeys(situation, world)
     if (!askable) throw noRelyingParty()
-    const shown = await shownPasskey(response, askable, situation)
+    const shown = shownPasskey(response, askable, situation)
     const { user } = situation
     if (!shown || !user) throw wrongCredentials()
     return right(shown, response, user, world)
@@ -43,7 +47,7 @@ export const webAuthn: Challenge = {
 
 const longestCredential = 32_768
 
-function responseIn(answers: Answers): CredentialResponse {
+function responseIn(answers: Answers): AssertionResponse {
   const text = answers['CREDENTIAL']
   if (!text) throw missingParameter('CREDENTIAL')
   const response = text.length > longestCredential ? undefined : readAssertion(parsed(text))
@@ -64,26 +68,26 @@ interface Shown extends Assertion {
 }
 
 /** Nobody's signature is checked too, so that it costs the same. */
-async function shownPasskey(
-  response: CredentialResponse,
+function shownPasskey(
+  response: AssertionResponse,
   { relyingParty, passkeys }: Askable,
   { attempt }: Situation,
-): Promise<Shown | undefined> {
+): Shown | undefined {
   const { challenge } = attempt.memory
   if (challenge === undefined) throw sessionInvalid()
   const passkey = passkeys.find(({ id }) => id === response.id)
   const assertion =
     passkey &&
-    (await verifyAssertion(response, passkey, {
+    verifyAssertion(response, passkey, {
       relyingPartyId: relyingParty.id,
       isChallenge: (signed) => equalInConstantTime(signed, challenge),
       isOrigin: (origin) => isAllowedOrigin(origin, relyingParty.id),
       requiresUserVerification: relyingParty.userVerification === 'required',
-    }))
+    })
   return assertion && { ...assertion, passkey }
 }
 
-function right({ passkey, counter }: Shown, response: CredentialResponse, user: User, { store }: World): RightAnswer {
+function right({ passkey, counter }: Shown, response: AssertionResponse, user: User, { store }: World): RightAnswer {
   const attachment = passkey.attachment ?? response.attachment
   const proof: Proof = attachment === 'cross-platform' ? 'WEB_AUTHN cross-platform' : 'WEB_AUTHN platform'
   const statements = counter === passkey.counter ? [] : [store.passkeys.advance(passkey, counter)]

@@ -1,0 +1,107 @@
+import { verifyAuthenticationResponse } from '@simplewebauthn/server'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Passkey } from '../../domain/passkey.ts'
+import { softwareAuthenticator, type Habits } from '../../testing/software-authenticator.ts'
+import type { Ceremony } from './ceremony.ts'
+import { readAssertion, verifyAssertion } from './verify-assertion.ts'
+import { verifyRegistration } from './verify-registration.ts'
+
+const challenge = 'Y2hhbGxlbmdl'
+const origin = 'https://app.example.com'
+const creation = { challenge, rp: { id: 'example.com' }, user: { id: Buffer.from('ada').toString('base64url') } }
+
+const ceremony = (requiresUserVerification: boolean): Ceremony => ({
+  relyingPartyId: 'example.com',
+  isChallenge: (signed) => signed === challenge,
+  isOrigin: (page) => page === origin,
+  requiresUserVerification,
+})
+
+async function registered(algorithm: 'ES256' | 'RS256', counter: number) {
+  const authenticator = softwareAuthenticator(algorithm, { counter })
+  const key = await verifyRegistration(authenticator.create(creation), ceremony(false))
+  if (typeof key === 'string') throw new Error(key)
+  const about = { poolId: 'pool', sub: 'ada', relyingPartyId: 'example.com', friendlyName: 'key', createdAt: 0 }
+  return { authenticator, passkey: { ...key, ...about } satisfies Passkey }
+}
+
+type Shown = ReturnType<ReturnType<typeof softwareAuthenticator>['get']>
+
+/** What the library says of it. */
+async function judgedByLibrary(shown: Shown, passkey: Passkey, requireUserVerification: boolean) {
+  const publicKey = new Uint8Array(Buffer.from(passkey.publicKey, 'base64url'))
+  try {
+    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+      response: { ...shown, type: 'public-key', authenticatorAttachment: 'platform' },
+      expectedChallenge: challenge,
+      expectedOrigin: origin,
+      expectedRPID: 'example.com',
+      credential: { id: passkey.id, publicKey, counter: passkey.counter },
+      requireUserVerification,
+    })
+    const { newCounter: counter, userVerified } = authenticationInfo
+    return verified ? { counter, userVerified } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const habits: fc.Arbitrary<Habits> = fc.record(
+  {
+    origin: fc.constantFrom(origin, 'https://example.org'),
+    relyingPartyId: fc.constantFrom('example.com', 'example.org'),
+    challenge: fc.constantFrom(challenge, 'b3RoZXI'),
+    type: fc.constantFrom('webauthn.get', 'webauthn.create'),
+    userPresent: fc.boolean(),
+    userVerified: fc.boolean(),
+    backup: fc.constantFrom('none', 'able', 'done', 'done but not able'),
+    counter: fc.constantFrom(0, 4, 5, 6, 4_294_967_295),
+  },
+  { requiredKeys: [] },
+)
+
+test.each([
+  ['ES256', 0],
+  ['ES256', 5],
+  ['RS256', 5],
+] as const)(
+  'an answer of a key with %s that stands at %i is judged as the library judges it',
+  async (algorithm, count) => {
+    const { authenticator, passkey } = await registered(algorithm, count)
+    const seen = new Set<string>()
+    await fc.assert(
+      fc.asyncProperty(habits, fc.boolean(), async (does, required) => {
+        const shown = authenticator.get({ challenge, rpId: 'example.com' }, does)
+        const read = readAssertion(shown)
+        const judged = read && verifyAssertion(read, passkey, ceremony(required))
+        seen.add(judged ? 'right' : 'wrong')
+        expect(judged).toEqual(await judgedByLibrary(shown, passkey, required))
+      }),
+      { numRuns: 200 },
+    )
+    expect(seen).toEqual(new Set(['right', 'wrong']))
+  },
+)
+
+test.each(['authenticatorData', 'signature', 'clientDataJSON'] as const)(
+  'no answer with a bit flipped or a byte missing anywhere in its %s is right',
+  async (part) => {
+    const { authenticator, passkey } = await registered('ES256', 0)
+    const shown = authenticator.get({ challenge, rpId: 'example.com' })
+    const bytes = Buffer.from(shown.response[part], 'base64url')
+    const altered = [...Array(bytes.length * 8).keys()].map((bit) => {
+      const flipped = Buffer.from(bytes)
+      flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+      return flipped
+    })
+    const cut = [...Array(bytes.length).keys()].map((length) => bytes.subarray(0, length))
+    for (const other of [...altered, ...cut, Buffer.concat([bytes, Buffer.of(0)])]) {
+      const response = { ...shown.response, [part]: other.toString('base64url') }
+      const read = readAssertion({ ...shown, response })
+      expect(read && verifyAssertion(read, passkey, ceremony(false))).toBeUndefined()
+    }
+    const read = readAssertion(shown)
+    expect(read && verifyAssertion(read, passkey, ceremony(false))).toEqual({ counter: 0, userVerified: true })
+  },
+)
