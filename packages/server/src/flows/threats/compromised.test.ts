@@ -49,6 +49,12 @@ test('who signs in with a compromised password has to reset it first, and SRP sh
   })
 })
 
+test('a temporary password is exchanged, however many know it', async () => {
+  await using scene = await threatScene(blocking, listOf(stolen))
+  await scene.newUser('new', { status: 'FORCE_CHANGE_PASSWORD', password: stolen })
+  expect(outcomeOf(await scene.byPassword('new', stolen))).toBe('NEW_PASSWORD_REQUIRED')
+})
+
 test('a password that is wrong is not looked up, so the list tells nothing of it', async () => {
   const list = listOf(stolen)
   await using scene = await threatScene(blocking, list)

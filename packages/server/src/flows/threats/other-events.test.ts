@@ -27,6 +27,7 @@ test('what is done with an account is an event each, of its kind [D]', async () 
   await step(async () =>
     call('ConfirmForgotPassword', { ...named, ConfirmationCode: await code(), Password: 'Another-horse-2' }),
   )
+  clock.advance(1000)
   const { AccessToken } = tokensOf(await scene.byPassword('ada', 'Another-horse-2'))
   const change = (PreviousPassword: string) =>
     call('ChangePassword', { AccessToken, PreviousPassword, ProposedPassword: 'A-third-horse-3' })
