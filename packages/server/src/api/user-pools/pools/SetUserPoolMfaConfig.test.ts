@@ -125,7 +125,25 @@ describe('refused is', () => {
     )
   })
 
-  test('passkeys in a pool of the Lite plan [D]', async () => {
+  test('required MFA where codes alone sign in [D]', async () => {
+    await using here = await poolWith({
+      EmailConfiguration,
+      Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } },
+    })
+    expect(await refusedWith(here.set({ MfaConfiguration: 'ON', SoftwareTokenMfaConfiguration }))).toContain(
+      'EMAIL_OTP and SMS_OTP cannot be first auth factors when MFA is required.',
+    )
+  })
+
+  test('a pool of somebody else, or none', async () => {
+    await using here = await poolWith()
+    const missing = here.call('SetUserPoolMfaConfig', { UserPoolId: 'eu-west-1_missing', MfaConfiguration: 'OFF' })
+    expect(await refusedWith(missing)).toBe('ResourceNotFoundException: User pool eu-west-1_missing does not exist.')
+  })
+})
+
+describe('refused of passkeys is', () => {
+  test('every setting in a pool of the Lite plan [D]', async () => {
     await using here = await poolWith({ UserPoolTier: 'LITE' })
     expect(await refusedWith(here.set({ WebAuthnConfiguration: { RelyingPartyId: 'example.com' } }))).toBe(
       'FeatureUnavailableInTierException: Passkeys are not available in the LITE pricing tier.',
@@ -145,21 +163,5 @@ describe('refused is', () => {
     expect(await refusedWith(here.set({ WebAuthnConfiguration: { RelyingPartyId } }))).toBe(
       `InvalidParameterException: ${RelyingPartyId} is not a valid relying party ID.`,
     )
-  })
-
-  test('required MFA where codes alone sign in [D]', async () => {
-    await using here = await poolWith({
-      EmailConfiguration,
-      Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } },
-    })
-    expect(await refusedWith(here.set({ MfaConfiguration: 'ON', SoftwareTokenMfaConfiguration }))).toContain(
-      'EMAIL_OTP and SMS_OTP cannot be first auth factors when MFA is required.',
-    )
-  })
-
-  test('a pool of somebody else, or none', async () => {
-    await using here = await poolWith()
-    const missing = here.call('SetUserPoolMfaConfig', { UserPoolId: 'eu-west-1_missing', MfaConfiguration: 'OFF' })
-    expect(await refusedWith(missing)).toBe('ResourceNotFoundException: User pool eu-west-1_missing does not exist.')
   })
 })

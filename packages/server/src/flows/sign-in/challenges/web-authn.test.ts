@@ -177,7 +177,9 @@ describe('refused is', () => {
     const bad = { ...shown, response: { ...shown.response, authenticatorData: 'AAAA' } }
     expect(await refusedWith(scene.show(question, bad))).toBe(wrong)
   })
+})
 
+describe('refused is', () => {
   test('an answer without a credential', async () => {
     await scene.registers()
     expect(await refusedWith(scene.answer(await scene.prefer(), {}))).toBe(
