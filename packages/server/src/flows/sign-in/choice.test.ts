@@ -123,6 +123,7 @@ describe('a password by choice', () => {
       }
       const { ChallengeName, ChallengeParameters = {}, Session } = await question()
       expect(ChallengeName).toBe('PASSWORD_VERIFIER')
+      expect(Session).toMatch(/^.{20,2048}$/)
       const proof = srp.answer(ChallengeParameters, goodPassword, scene.clock.now())
       expect(outcomeOf(await scene.respond('PASSWORD_VERIFIER', Session, proof))).toBe('tokens')
     },
@@ -157,6 +158,16 @@ describe('the choice', () => {
     expect(ends.filter((end) => end === 'not refused')).toHaveLength(1)
     expect(ends.filter((end) => end === onceOnly)).toHaveLength(4)
     expect(await scene.inbox(adasEmail)).toHaveLength(1)
+  })
+
+  test('made and answered at once in several ways, leads one way', async () => {
+    await using scene = await choiceScene()
+    await scene.newAda()
+    const { Session } = await scene.start()
+    const withPassword = () => refusedWith(scene.select(Session, 'PASSWORD', { PASSWORD: goodPassword }))
+    const ways = [withPassword, () => refusedWith(scene.select(Session, 'EMAIL_OTP')), withPassword]
+    const ends = await Promise.all([...ways, ...ways].map((way) => way()))
+    expect(ends.toSorted()).toEqual([...Array.from({ length: 5 }, () => onceOnly), 'not refused'])
   })
 
   test('may be named as the challenge itself [D]', async () => {

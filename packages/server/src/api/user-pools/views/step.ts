@@ -15,10 +15,12 @@ export async function stepView(step: Step, world: World): Promise<InitiateAuthRe
   const { name: ChallengeName, attempt, parameters, available } = step
   const AvailableChallenges = available && { AvailableChallenges: available }
   const { session, secretBlock } = world.carried
-  // SRP's state rides in SECRET_BLOCK alone, which the client signs; every other question has a Session.
+  // SRP's state rides in SECRET_BLOCK, which the client signs; every other question has a Session.
   if (ridesInSecretBlock(ChallengeName)) {
     const SECRET_BLOCK = sealAttempt(attempt, secretBlock)
-    return { ChallengeName, ChallengeParameters: { ...parameters, SECRET_BLOCK }, ...AvailableChallenges }
+    // By choice there is a Session too [D], which clients send along: it says no more than which sign-in it is.
+    const Session = attempt.flow && session.seal({ ...attempt, memory: {} })
+    return { ChallengeName, ChallengeParameters: { ...parameters, SECRET_BLOCK }, Session, ...AvailableChallenges }
   }
   const Session = sealAttempt(attempt, session)
   return { ChallengeName, ChallengeParameters: parameters, Session, ...AvailableChallenges }
