@@ -169,7 +169,7 @@ export interface Guards {
 export interface Guard {
   readonly poolId: string
   readonly who: string
-  /** What is counted: `Password`, `Mfa` (codes that are guessed at), or the name of an operation. */
+  /** What is counted: `Password`, `Mfa` (codes that are guessed at), `Device` (its proofs), or the name of an operation. */
   readonly kind: string
   readonly now: number
 }
