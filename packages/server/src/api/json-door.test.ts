@@ -123,7 +123,6 @@ describe('an operation', () => {
     ['SignUp', 'Unknown operation.'],
     ['', 'Unknown operation.'],
     ['AWSCognitoIdentityService.GetId', 'GetId is not offered by Cognate yet.'],
-    [`${prefix}.GetSigningCertificate`, 'GetSigningCertificate is not offered by Cognate yet.'],
   ])('that is not served (%j) says so, unsigned as it is', async (target, message) => {
     expect(await refusal(post(target, '{}'))).toMatchObject({
       status: 400,
