@@ -296,7 +296,7 @@ export const deliveryFailed = (channel: string) =>
 export const triggerNotBuilt = (trigger: string) =>
   new Refusal(
     'UnexpectedLambdaException',
-    `${trigger} invocation failed: a function is configured, and Cognate does not run functions yet.`,
+    `${trigger} invocation failed: a function is configured, and Cognate does not run it here yet.`,
   )
 
 // Threat protection: passwordCompromised and requestBlocked [O]; the others [K]

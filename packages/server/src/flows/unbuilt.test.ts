@@ -29,7 +29,7 @@ async function reconfigure({ world, UserPoolId }: SignInScene, settings: Partial
 }
 
 const missing = (trigger: string) =>
-  `UnexpectedLambdaException: ${trigger} invocation failed: a function is configured, and Cognate does not run functions yet.`
+  `UnexpectedLambdaException: ${trigger} invocation failed: a function is configured, and Cognate does not run it here yet.`
 const unreachable = (trigger: string) =>
   `UnexpectedLambdaException: ${trigger} invocation failed due to error AccessDeniedException.`
 const all = (refusal: string) => ({ password: refusal, srp: refusal, proof: refusal })

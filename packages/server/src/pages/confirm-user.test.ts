@@ -99,7 +99,7 @@ test('a link replaced by a newer one confirms nobody, the newer one does', async
   clock.advance(1000)
   const occasion = { pool, user, clientId: it.clientId, attribute: 'email', value: 'ada@example.com' } as const
   const again = { ...occasion, purpose: 'ConfirmSignUp', source: 'CustomMessage_ResendCode' } as const
-  await world.store.decide(codeMessage(again, world).statements)
+  await world.store.decide((await codeMessage(again, world)).statements)
   const [newer] = await it.house.inbox('ada@example.com')
   const code = new URL(newer?.link ?? '').searchParams.get('confirmation_code') ?? ''
   expect((await it.open()).status).toBe(400)

@@ -5,6 +5,7 @@ import { processMetrics } from '../ambient/metrics.ts'
 import { systemRandom } from '../ambient/random.ts'
 import { keyRing } from '../crypto/key-ring.ts'
 import { sealerWith } from '../crypto/sealing.ts'
+import { noFunctions } from '../functions/no-functions.ts'
 import type { Mailroom } from '../outbox/mailroom.ts'
 import { startOutboxSender } from '../outbox/start-outbox-sender.ts'
 import { openSqliteStore } from '../store/open-sqlite-store.ts'
@@ -35,6 +36,7 @@ async function foundation(store?: Store) {
     /** What was logged so far, as text. */
     logged: () => String(lines.read() ?? ''),
     metrics: processMetrics(),
+    functions: noFunctions,
     site: { publicUrl: 'https://id.example.com', issuer: 'cognate', allowPinnedIds: true } as const,
   }
 }

@@ -17,11 +17,12 @@ export interface AttributeChange {
   readonly client?: AppClient
   /** A blank value removes an attribute. */
   readonly change: Attributes
+  readonly clientMetadata?: Readonly<Record<string, string>> | undefined
 }
 
 /** Changes attributes, the names that follow from them, and sends the codes that new addresses are proved by. */
 export function changeAttributes(
-  { pool, find, client, change }: AttributeChange,
+  { pool, find, client, change, clientMetadata }: AttributeChange,
   world: World,
 ): Promise<readonly CodeDeliveryDetailsType[]> {
   return settled(async () => {
@@ -31,7 +32,8 @@ export function changeAttributes(
     if (Object.keys(change).length === 0) return []
     const { attributes, pendingAttributes, unproven } = attributeUpdate(before, change, pool)
     const after: User = { ...before, attributes, pendingAttributes, modifiedAt: world.clock.now() }
-    const messages = unproven.map((attribute) => proofMessage(attribute, after, { pool, change }, world))
+    const of = { pool, client, change, clientMetadata }
+    const messages = await Promise.all(unproven.map((attribute) => proofMessage(attribute, after, of, world)))
     await world.store.decide([
       ...world.store.users.save(after, before),
       ...(await nameChanges(pool, before, after, world)),
@@ -45,10 +47,17 @@ export function changeAttributes(
 function proofMessage(
   attribute: ContactAttribute,
   user: User,
-  { pool, change }: Pick<AttributeChange, 'pool' | 'change'>,
+  {
+    pool,
+    client,
+    change,
+    clientMetadata,
+  }: Omit<AttributeChange, 'find' | 'client'> & { readonly client: AppClient | undefined },
   world: World,
 ) {
   const purpose = `VerifyAttribute:${attribute}` as const
   const value = change[attribute] ?? ''
-  return codeMessage({ pool, user, attribute, value, purpose, source: 'CustomMessage_UpdateUserAttribute' }, world)
+  const source = 'CustomMessage_UpdateUserAttribute'
+  const named = client && { clientId: client.id }
+  return codeMessage({ pool, user, attribute, value, purpose, source, clientMetadata, ...named }, world)
 }

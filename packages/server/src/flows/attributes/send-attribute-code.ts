@@ -9,8 +9,11 @@ import { contactAttribute } from './contact-attribute.ts'
 
 /** Sends a code to the user's own address: the one that waits to be verified, otherwise the one they have. */
 export async function sendAttributeCode(
-  { pool, user }: Pick<Admission, 'pool' | 'user'>,
-  name: string,
+  { pool, client, user }: Pick<Admission, 'pool' | 'client' | 'user'>,
+  {
+    name,
+    clientMetadata,
+  }: { readonly name: string; readonly clientMetadata: Readonly<Record<string, string>> | undefined },
   world: World,
 ): Promise<CodeDeliveryDetailsType> {
   const attribute = contactAttribute(name)
@@ -18,7 +21,8 @@ export async function sendAttributeCode(
   if (!value) throw noSuchAddress(attribute)
   const purpose = `VerifyAttribute:${attribute}` as const
   const source = 'CustomMessage_VerifyUserAttribute'
-  const { statements, details } = codeMessage({ pool, user, purpose, source, attribute, value }, world)
+  const occasion = { pool, user, clientId: client.id, purpose, source, attribute, value, clientMetadata } as const
+  const { statements, details } = await codeMessage(occasion, world)
   const kind = 'GetUserAttributeVerificationCode'
   const tried = countTry({ poolId: pool.id, who: user.sub, kind, limit: hourlyLimits[kind] }, world)
   await world.store.decide([tried, ...statements])

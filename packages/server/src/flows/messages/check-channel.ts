@@ -5,7 +5,7 @@ import type { World } from '../world.ts'
 
 /**
  * Refuses, before anything is decided, a message that could go nowhere, and one that a function of the pool should
- * have written or sent: sending ours instead would hand a code to a channel its owner did not choose.
+ * have sent: sending ours instead would hand a code to a channel its owner did not choose.
  */
 export function checkChannel(pool: Pool, channel: Channel, world: Pick<World, 'outbox'>): void {
   const refusal = channelRefusal(pool, channel, world)
@@ -22,6 +22,5 @@ export function channelRefusal(
   const functions = pool.settings.LambdaConfig
   if (channel === 'email' && functions?.CustomEmailSender) return triggerNotBuilt('CustomEmailSender')
   if (channel === 'sms' && functions?.CustomSMSSender) return triggerNotBuilt('CustomSMSSender')
-  if (functions?.CustomMessage) return triggerNotBuilt('CustomMessage')
   return outbox.offers(channel) ? undefined : failed(channel === 'sms' ? 'SMS' : 'e-mail')
 }

@@ -24,7 +24,7 @@ const bySms = { attribute: 'phone_number', value: '+15555550142' } as const
 /** Decides on one code message, and gives what the inbox then shows. */
 async function sent(occasion: CodeOccasion, mailroom?: Mailroom) {
   const world = await mailWorld(mailroom)
-  const { statements, details } = codeMessage(occasion, world)
+  const { statements, details } = await codeMessage(occasion, world)
   await world.store.decide(statements)
   const [kept] = await readInbox(undefined, world)
   if (!kept) throw new Error('The inbox is empty')
@@ -52,7 +52,7 @@ test('a code by SMS is plain text without a subject', async () => {
 
 test('nothing is in the outbox before the decision', async () => {
   const world = await mailWorld()
-  codeMessage(signUp, world)
+  await codeMessage(signUp, world)
   expect(await readInbox(undefined, world)).toEqual([])
 })
 

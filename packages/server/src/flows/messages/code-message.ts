@@ -1,6 +1,5 @@
 import type { CodeDeliveryDetailsType } from '@cognate/wire/user-pools.ts'
 import { maskContact, type ContactAttribute } from '../../domain/contact.ts'
-import type { MessageSource } from '../../domain/message.ts'
 import { foldName } from '../../domain/names.ts'
 import type { Pool } from '../../domain/pool.ts'
 import type { CodePurpose } from '../../domain/session.ts'
@@ -9,6 +8,7 @@ import { post } from '../../outbox/post.ts'
 import type { Statement } from '../../store/statement.ts'
 import { codeLifetimes } from '../codes/lifetimes.ts'
 import type { World } from '../world.ts'
+import { type CustomMessage, customMessage } from '../triggers/custom-message.ts'
 import { checkChannel } from './check-channel.ts'
 import { codeDigest } from './code-digest.ts'
 import { confirmationLink } from './confirmation-link.ts'
@@ -21,10 +21,11 @@ export interface CodeOccasion {
   /** Without it, a sign-up is confirmed by a code even where the pool sends links: a link names the client. */
   readonly clientId?: string
   readonly purpose: CodePurpose
-  readonly source: MessageSource
+  readonly source: CustomMessage['source']
   readonly attribute: ContactAttribute
   /** The address or number the code goes to; what the user will have proved. */
   readonly value: string
+  readonly clientMetadata?: Readonly<Record<string, string>> | undefined
 }
 
 /**
@@ -33,20 +34,22 @@ export interface CodeOccasion {
  * Throws CodeDeliveryFailureException when the channel leads nowhere, UnexpectedLambdaException when a function of the
  * pool should have had its say.
  */
-export function codeMessage(
+export async function codeMessage(
   occasion: CodeOccasion,
-  world: Pick<World, 'store' | 'sealer' | 'random' | 'clock' | 'outbox' | 'site'>,
-): { readonly statements: readonly Statement[]; readonly details: CodeDeliveryDetailsType } {
-  const { pool, user, purpose, source, attribute, value } = occasion
+  world: Pick<World, 'store' | 'sealer' | 'random' | 'clock' | 'outbox' | 'site' | 'functions' | 'log'>,
+): Promise<{ readonly statements: readonly Statement[]; readonly details: CodeDeliveryDetailsType }> {
+  const { pool, user, clientId, purpose, source, attribute, value, clientMetadata } = occasion
   const channel = attribute === 'email' ? 'email' : 'sms'
   checkChannel(pool, channel, world)
+  const byLink = confirmsByLink(occasion)
+  const own = await customMessage({ source, pool, clientId, user, byLink, clientMetadata }, world)
   const now = world.clock.now()
   const expiresAt = now + codeLifetimes[purpose]
   const code = world.random.digits(6)
   const holder = { poolId: pool.id, sub: user.sub, purpose }
   const digest = codeDigest(code, holder, world.sealer)
   const link = linkOf(occasion, code, world)
-  const content = { code, expiresAt, ...(link === undefined ? {} : { link }) }
+  const content = { code, expiresAt, own, ...(link === undefined ? {} : { link }) }
   const message = writeMessage(pool, source, { channel, to: value }, content)
   return {
     statements: [
@@ -63,9 +66,13 @@ export function codeMessage(
 }
 
 /** Only a sign-up is confirmed by link: an attribute's code goes back through an operation, so it must be read. */
-function linkOf(occasion: CodeOccasion, code: string, { site }: Pick<World, 'site'>): string | undefined {
-  const { pool, user, clientId, purpose, attribute } = occasion
+function confirmsByLink({ pool, clientId, purpose, attribute }: CodeOccasion): boolean {
   const byLink = pool.settings.VerificationMessageTemplate?.DefaultEmailOption === 'CONFIRM_WITH_LINK'
-  if (!byLink || purpose !== 'ConfirmSignUp' || attribute !== 'email' || clientId === undefined) return undefined
+  return byLink && purpose === 'ConfirmSignUp' && attribute === 'email' && clientId !== undefined
+}
+
+function linkOf(occasion: CodeOccasion, code: string, { site }: Pick<World, 'site'>): string | undefined {
+  const { pool, user, clientId } = occasion
+  if (clientId === undefined || !confirmsByLink(occasion)) return undefined
   return confirmationLink(site.publicUrl, { poolId: pool.id, clientId, username: user.username, code })
 }

@@ -9,7 +9,7 @@ const occasion: InvitationOccasion = { pool: poolWith(), user, temporaryPassword
 
 async function sent(changes: Partial<InvitationOccasion>) {
   const world = await mailWorld()
-  await world.store.decide(invitation({ ...occasion, ...changes }, world))
+  await world.store.decide(await invitation({ ...occasion, ...changes }, world))
   return (await readInbox(undefined, world)).map(({ message }) => message)
 }
 
@@ -63,5 +63,5 @@ test('a channel that the user has no address for is refused', async () => {
 
 test('a channel that leads nowhere is refused', async () => {
   const world = await mailWorld({ carriers: {}, inbox: false })
-  expect(() => invitation(occasion, world)).toThrow('e-mail')
+  await expect(invitation(occasion, world)).rejects.toThrow('e-mail')
 })

@@ -6,6 +6,7 @@ import type { User } from '../../domain/user.ts'
 import { post } from '../../outbox/post.ts'
 import type { Statement } from '../../store/statement.ts'
 import type { World } from '../world.ts'
+import { customMessage } from '../triggers/custom-message.ts'
 import { checkChannel } from './check-channel.ts'
 import { writeMessage } from './write-message.ts'
 
@@ -15,6 +16,7 @@ export interface InvitationOccasion {
   readonly user: User
   readonly temporaryPassword: string
   readonly channels: readonly Channel[]
+  readonly clientMetadata?: Readonly<Record<string, string>> | undefined
 }
 
 const day = 86_400_000
@@ -24,18 +26,21 @@ const day = 86_400_000
  * CodeDeliveryFailureException when a channel leads nowhere, InvalidParameterException when the user has no address for
  * it, UnexpectedLambdaException when a function of the pool should have had its say.
  */
-export function invitation(
-  { pool, user, temporaryPassword, channels }: InvitationOccasion,
-  world: Pick<World, 'store' | 'sealer' | 'random' | 'clock' | 'outbox'>,
-): readonly Statement[] {
+export async function invitation(
+  { pool, user, temporaryPassword, channels, clientMetadata }: InvitationOccasion,
+  world: Pick<World, 'store' | 'sealer' | 'random' | 'clock' | 'outbox' | 'functions' | 'log'>,
+): Promise<readonly Statement[]> {
+  const recipients = channels.map((channel) => {
+    checkChannel(pool, channel, world)
+    return { channel, to: addressOf(user, channel) }
+  })
+  if (recipients.length === 0) return []
+  const source = 'CustomMessage_AdminCreateUser'
+  const own = await customMessage({ source, pool, clientId: undefined, user, clientMetadata }, world)
   const now = world.clock.now()
   const expiresAt = now + (passwordPolicyOf(pool).TemporaryPasswordValidityDays || 7) * day
-  return channels.map((channel) => {
-    checkChannel(pool, channel, world)
-    const recipient = { channel, to: addressOf(user, channel) }
-    const content = { code: temporaryPassword, username: nameOf(pool, user), expiresAt }
-    return post(writeMessage(pool, 'CustomMessage_AdminCreateUser', recipient, content), now, world)
-  })
+  const content = { code: temporaryPassword, username: nameOf(pool, user), expiresAt, own }
+  return recipients.map((recipient) => post(writeMessage(pool, source, recipient, content), now, world))
 }
 
 function addressOf(user: User, channel: Channel): string {

@@ -6,8 +6,14 @@ import { codeMessage } from '../messages/code-message.ts'
 import type { World } from '../world.ts'
 import { recoveryAddress } from './recovery-address.ts'
 
+interface Reset {
+  readonly pool: Pool
+  readonly username: string
+  readonly clientMetadata: Readonly<Record<string, string>> | undefined
+}
+
 /** The password signs in no more, every session ends, and the user gets a code to set a new one with. */
-export function adminResetPassword(pool: Pool, username: string, world: World): Promise<void> {
+export function adminResetPassword({ pool, username, clientMetadata }: Reset, world: World): Promise<void> {
   return settled(async () => {
     const before = await requireUser(pool, username, world)
     const address = recoveryAddress(pool, before)
@@ -15,10 +21,9 @@ export function adminResetPassword(pool: Pool, username: string, world: World): 
     const now = world.clock.now()
     const after: User = { ...before, status: 'RESET_REQUIRED', modifiedAt: now }
     const purpose = 'ForgotPassword'
-    const { statements } = codeMessage(
-      { pool, user: after, purpose, source: 'CustomMessage_ForgotPassword', ...address },
-      world,
-    )
+    const source = 'CustomMessage_ForgotPassword'
+    const occasion = { pool, user: after, purpose, source, clientMetadata, ...address } as const
+    const { statements } = await codeMessage(occasion, world)
     const { users, sessions } = world.store
     const signedOut = sessions.revokeAll(pool.id, before.sub, now)
     await world.store.decide([...users.save(after, before), signedOut, ...statements])

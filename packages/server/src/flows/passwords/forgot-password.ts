@@ -15,6 +15,7 @@ interface Forgotten {
   readonly client: AppClient
   readonly username: string
   readonly origin: CallOrigin
+  readonly clientMetadata: Readonly<Record<string, string>> | undefined
 }
 
 /** Sends the code that a new password is set with, if the pool lets people recover by themselves. */

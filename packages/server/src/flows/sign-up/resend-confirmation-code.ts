@@ -13,6 +13,7 @@ interface Resend {
   readonly client: AppClient
   readonly username: string
   readonly origin: CallOrigin
+  readonly clientMetadata: Readonly<Record<string, string>> | undefined
 }
 
 /** Sends a new code for a sign-up that waits; the older one is worth nothing from then on. */

@@ -62,7 +62,7 @@ async function makeAccount(request: SignUp, world: World): Promise<SignedUp> {
   const granted = withGrants(nobodyYet, await askFunction(nobodyYet, request, world))
   const credentials = await credentialsWith(password, { pool, user: nobodyYet }, world)
   const user: User = { ...granted, credentials }
-  const message = user.status === 'CONFIRMED' ? undefined : confirmationMessage(user, { pool, client }, world)
+  const message = user.status === 'CONFIRMED' ? undefined : await confirmationMessage(user, request, world)
   await keep(user, login, { pool, messages: message?.statements ?? [] }, world)
   if (message) world.outbox.wake()
   if (user.status === 'CONFIRMED') await tellConfirmed(user, request, world)
@@ -144,10 +144,15 @@ export function confirmationAttribute(pool: Pool, user: User): ContactAttribute 
   return (['phone_number', 'email'] as const).find((name) => verified.includes(name) && user.attributes[name])
 }
 
-function confirmationMessage(user: User, { pool, client }: Pick<SignUp, 'pool' | 'client'>, world: World) {
+function confirmationMessage(
+  user: User,
+  { pool, client, told }: Pick<SignUp, 'pool' | 'client' | 'told'>,
+  world: World,
+) {
   const attribute = confirmationAttribute(pool, user)
   const value = attribute && user.attributes[attribute]
   if (!attribute || !value) return undefined
-  const occasion = { pool, user, clientId: client.id, attribute, value }
+  const { clientMetadata } = told
+  const occasion = { pool, user, clientId: client.id, attribute, value, clientMetadata }
   return codeMessage({ ...occasion, purpose: 'ConfirmSignUp', source: 'CustomMessage_SignUp' }, world)
 }

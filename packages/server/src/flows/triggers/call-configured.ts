@@ -4,7 +4,10 @@ import { functionOf } from './function-of.ts'
 import type { JsonObject, TriggerEvent } from './trigger-event.ts'
 
 /** Tells the function that a pool has for a trigger; undefined where it has none. */
-export async function callConfigured(event: TriggerEvent, world: World): Promise<JsonObject | undefined> {
+export async function callConfigured(
+  event: TriggerEvent,
+  world: Pick<World, 'functions' | 'log'>,
+): Promise<JsonObject | undefined> {
   const arn = functionOf(event.pool, event.trigger)
   return arn === undefined ? undefined : callTrigger(arn, event, world)
 }

@@ -13,7 +13,11 @@ const tries = 3
  * not answer in time is asked again, so it may see an event three times; one that failed is not.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html
  */
-export async function callTrigger(arn: string, event: TriggerEvent, world: World): Promise<JsonObject> {
+export async function callTrigger(
+  arn: string,
+  event: TriggerEvent,
+  world: Pick<World, 'functions' | 'log'>,
+): Promise<JsonObject> {
   const envelope = envelopeOf(event)
   const { id, account, region } = event.pool
   const invocation = { payload: JSON.stringify(envelope), limitMs, source: { id, account, region } }

@@ -30,6 +30,7 @@ const handlers: Handlers = {
   CreateAuthChallenge: unmoved,
   VerifyAuthChallengeResponse: (event) => answering(event, { answerCorrect: true }),
   PreTokenGeneration: unmoved,
+  CustomMessage: unmoved,
 }
 const recorded = recordedFunctions(handlers)
 
@@ -76,7 +77,7 @@ async function answers({ ClientId, ChallengeName = 'PASSWORD', Session }: Questi
 }
 
 const flows: Readonly<Record<string, readonly [flow: () => Promise<unknown>, sources: readonly string[]]>> = {
-  'signing up': [async () => signsUp(await client()), ['PreSignUp_SignUp']],
+  'signing up': [async () => signsUp(await client()), ['PreSignUp_SignUp', 'CustomMessage_SignUp']],
   'signing up where a function confirms': [
     async () => {
       const ClientId = await client()
@@ -93,7 +94,7 @@ const flows: Readonly<Record<string, readonly [flow: () => Promise<unknown>, sou
       since()
       await scene.call('ResendConfirmationCode', { ClientId, Username: name })
     },
-    [],
+    ['CustomMessage_ResendCode'],
   ],
   'confirming with the code': [
     async () => {
@@ -112,14 +113,17 @@ const flows: Readonly<Record<string, readonly [flow: () => Promise<unknown>, sou
     },
     ['PostConfirmation_ConfirmSignUp'],
   ],
-  'being made by an administrator': [() => scene.call('AdminCreateUser', invited()), ['PreSignUp_AdminCreateUser']],
+  'being made by an administrator': [
+    () => scene.call('AdminCreateUser', invited()),
+    ['PreSignUp_AdminCreateUser', 'CustomMessage_AdminCreateUser'],
+  ],
   'being invited again': [
     async () => {
       await scene.call('AdminCreateUser', invited())
       since()
       await scene.call('AdminCreateUser', { ...invited(), MessageAction: 'RESEND' })
     },
-    [],
+    ['CustomMessage_AdminCreateUser'],
   ],
   'signing in by password': [
     async () => {
@@ -150,7 +154,12 @@ const flows: Readonly<Record<string, readonly [flow: () => Promise<unknown>, sou
       const question = await begins('USER_AUTH', { PREFERRED_CHALLENGE: 'EMAIL_OTP' })
       await answers(question, { EMAIL_OTP_CODE: await scene.codeTo(address) })
     },
-    ['PreAuthentication_Authentication', 'PostAuthentication_Authentication', 'TokenGeneration_Authentication'],
+    [
+      'PreAuthentication_Authentication',
+      'CustomMessage_Authentication',
+      'PostAuthentication_Authentication',
+      'TokenGeneration_Authentication',
+    ],
   ],
   'signing in with a temporary password': [
     async () => {
@@ -217,7 +226,7 @@ const flows: Readonly<Record<string, readonly [flow: () => Promise<unknown>, sou
       await known()
       await scene.call('ForgotPassword', { ClientId: await client(), Username: name })
     },
-    [],
+    ['CustomMessage_ForgotPassword'],
   ],
   'recovering a password': [
     async () => {
@@ -228,7 +237,7 @@ const flows: Readonly<Record<string, readonly [flow: () => Promise<unknown>, sou
       const Password = 'Brand-new-horse-2'
       await scene.call('ConfirmForgotPassword', { ClientId, Username: name, ConfirmationCode, Password })
     },
-    ['PostConfirmation_ConfirmForgotPassword'],
+    ['CustomMessage_ForgotPassword', 'PostConfirmation_ConfirmForgotPassword'],
   ],
   'changing, verifying and reading oneself, and signing out': [
     async () => {
@@ -244,7 +253,7 @@ const flows: Readonly<Record<string, readonly [flow: () => Promise<unknown>, sou
       await scene.call('ChangePassword', { AccessToken, PreviousPassword: goodPassword, ProposedPassword })
       await scene.call('GlobalSignOut', { AccessToken })
     },
-    [],
+    ['CustomMessage_UpdateUserAttribute', 'CustomMessage_VerifyUserAttribute'],
   ],
   'what an administrator does to a user': [
     async () => {
@@ -257,7 +266,7 @@ const flows: Readonly<Record<string, readonly [flow: () => Promise<unknown>, sou
       await scene.call('AdminEnableUser', who)
       await scene.call('AdminDeleteUser', who)
     },
-    [],
+    ['CustomMessage_ForgotPassword'],
   ],
 }
 
@@ -286,6 +295,7 @@ test('signing in with a second factor fires what signing in does, once [D]', asy
   await scene.configure({ MfaConfiguration: 'OFF' })
   expect(since()).toEqual([
     'PreAuthentication_Authentication',
+    'CustomMessage_Authentication',
     'PostAuthentication_Authentication',
     'TokenGeneration_Authentication',
   ])

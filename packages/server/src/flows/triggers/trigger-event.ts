@@ -3,6 +3,7 @@ import type { Pool } from '../../domain/pool.ts'
 /** The triggers whose answer is waited for, by the names that pools and sentences give them. */
 export type Trigger =
   | 'CreateAuthChallenge'
+  | 'CustomMessage'
   | 'DefineAuthChallenge'
   | 'PostAuthentication'
   | 'PostConfirmation'

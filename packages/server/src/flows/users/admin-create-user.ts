@@ -41,7 +41,9 @@ export async function adminCreateUser(creation: Creation, world: World): Promise
   const { login, aliases } = created
   await askFunction(created.user, creation, world)
   const user = await withPassword(temporaryPassword, { pool, user: created.user }, world)
-  const invitations = temporaryPassword ? inviteBy(creation, { pool, user, temporaryPassword }, world) : []
+  const invitations = temporaryPassword
+    ? await inviteBy(creation, { pool, user, temporaryPassword, clientMetadata: creation.told.clientMetadata }, world)
+    : []
   await settled(async () =>
     world.store.decide([
       ...world.store.users.add(user, [login], nameTaken),

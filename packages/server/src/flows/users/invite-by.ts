@@ -13,11 +13,11 @@ export interface Inviting {
 }
 
 /** The invitations to send. A medium that is asked for needs its address. */
-export function inviteBy(
+export async function inviteBy(
   { suppressed, mediums }: Inviting,
   occasion: Omit<InvitationOccasion, 'channels'>,
   world: World,
-): readonly Statement[] {
+): Promise<readonly Statement[]> {
   if (suppressed) return []
   const asked = [...new Set(mediums ?? [])].map((medium): Channel => (medium === 'EMAIL' ? 'email' : 'sms'))
   return invitation({ ...occasion, channels: asked.length > 0 ? asked : defaultChannels(occasion.user) }, world)

@@ -14,10 +14,12 @@ export interface Resend {
   readonly username: string
   readonly temporaryPassword: string | undefined
   readonly mediums: Inviting['mediums']
+  readonly clientMetadata: Readonly<Record<string, string>> | undefined
 }
 
 /** Invites again somebody who has not come yet, with a new temporary password that is good from now on. */
-export function resendInvitation({ pool, username, temporaryPassword, mediums }: Resend, world: World): Promise<User> {
+export function resendInvitation(resend: Resend, world: World): Promise<User> {
+  const { pool, username, temporaryPassword, mediums, clientMetadata } = resend
   return settled(async () => {
     const before = await requireUser(pool, username, world)
     if (before.status !== 'FORCE_CHANGE_PASSWORD') throw resendNotPossible(before.username)
@@ -25,7 +27,8 @@ export function resendInvitation({ pool, username, temporaryPassword, mediums }:
     const until = temporaryUntil(pool, world.clock.now())
     const change = { pool, password, status: before.status, temporaryUntil: until }
     const user = await changePasswordOf(before, change, world)
-    const invitations = inviteBy({ suppressed: false, mediums }, { pool, user, temporaryPassword: password }, world)
+    const occasion = { pool, user, temporaryPassword: password, clientMetadata }
+    const invitations = await inviteBy({ suppressed: false, mediums }, occasion, world)
     await world.store.decide([...world.store.users.save(user, before), ...invitations])
     world.outbox.wake()
     return user

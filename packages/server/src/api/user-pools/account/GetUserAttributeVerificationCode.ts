@@ -5,6 +5,10 @@ export const GetUserAttributeVerificationCode = operation(
   'GetUserAttributeVerificationCode',
   'user',
   async (input, context) => ({
-    CodeDeliveryDetails: await sendAttributeCode(context.caller, input.AttributeName, context),
+    CodeDeliveryDetails: await sendAttributeCode(
+      context.caller,
+      { name: input.AttributeName, clientMetadata: input.ClientMetadata },
+      context,
+    ),
   }),
 )

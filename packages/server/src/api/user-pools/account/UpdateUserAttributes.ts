@@ -7,5 +7,6 @@ export const UpdateUserAttributes = operation('UpdateUserAttributes', 'user', as
   const { pool, client, user } = context.caller
   const find = () => requireBySub(pool, user.sub, context)
   const change = toAttributes(input.UserAttributes)
-  return { CodeDeliveryDetailsList: await changeAttributes({ pool, client, find, change }, context) }
+  const changing = { pool, client, find, change, clientMetadata: input.ClientMetadata }
+  return { CodeDeliveryDetailsList: await changeAttributes(changing, context) }
 })

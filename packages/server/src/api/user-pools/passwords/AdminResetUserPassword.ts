@@ -5,6 +5,7 @@ import { operatorPool } from '../../operator-pool.ts'
 
 export const AdminResetUserPassword = operation('AdminResetUserPassword', 'operator', async (input, context) => {
   const pool = await operatorPool(input.UserPoolId, context)
-  await withoutDeliveryFailure(() => adminResetPassword(pool, input.Username, context))
+  const reset = { pool, username: input.Username, clientMetadata: input.ClientMetadata }
+  await withoutDeliveryFailure(() => adminResetPassword(reset, context))
   return {}
 })

@@ -8,5 +8,7 @@ export const ForgotPassword = operation('ForgotPassword', 'anyone', async (input
   const { pool, client } = await publicClient(input.ClientId, world)
   checkSecretHash(client, input.SecretHash, [input.Username], world)
   const origin = claimedOrigin(input.UserContextData, client, world)
-  return { CodeDeliveryDetails: await forgotPassword({ pool, client, username: input.Username, origin }, world) }
+  const { Username: username, ClientMetadata: clientMetadata } = input
+  const forgotten = { pool, client, username, origin, clientMetadata }
+  return { CodeDeliveryDetails: await forgotPassword(forgotten, world) }
 })

@@ -8,6 +8,6 @@ export const ResendConfirmationCode = operation('ResendConfirmationCode', 'anyon
   const { pool, client } = await publicClient(input.ClientId, world)
   checkSecretHash(client, input.SecretHash, [input.Username], world)
   const origin = claimedOrigin(input.UserContextData, client, world)
-  const resend = { pool, client, username: input.Username, origin }
+  const resend = { pool, client, username: input.Username, origin, clientMetadata: input.ClientMetadata }
   return { CodeDeliveryDetails: await resendConfirmationCode(resend, world) }
 })

@@ -10,7 +10,8 @@ export const AdminCreateUser = operation('AdminCreateUser', 'operator', async (i
   const pool = await operatorPool(input.UserPoolId, context)
   const { Username: username, TemporaryPassword: temporaryPassword, DesiredDeliveryMediums: mediums } = input
   const common = { pool, username, temporaryPassword, mediums }
-  if (input.MessageAction === 'RESEND') return { User: userView(await resendInvitation(common, context)) }
+  if (input.MessageAction === 'RESEND')
+    return { User: userView(await resendInvitation({ ...common, clientMetadata: input.ClientMetadata }, context)) }
   const creation = {
     ...common,
     attributes: toAttributes(input.UserAttributes),

@@ -9,6 +9,7 @@ export const AdminUpdateUserAttributes = operation('AdminUpdateUserAttributes', 
   const pool = await operatorPool(input.UserPoolId, context)
   const find = () => requireUser(pool, input.Username, context)
   const change = toAttributes(input.UserAttributes)
-  await withoutDeliveryFailure(() => changeAttributes({ pool, find, change }, context))
+  const changing = { pool, find, change, clientMetadata: input.ClientMetadata }
+  await withoutDeliveryFailure(() => changeAttributes(changing, context))
   return {}
 })

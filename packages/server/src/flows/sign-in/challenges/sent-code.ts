@@ -7,7 +7,9 @@ import {
   missingParameter,
   noSuchAddress,
   tooManyMfaCodes,
+  triggerNotBuilt,
 } from '../../../domain/refusals.ts'
+import { hidesUserExistence } from '../../../domain/user-existence.ts'
 import type { User } from '../../../domain/user.ts'
 import { post } from '../../../outbox/post.ts'
 import type { Statement } from '../../../store/statement.ts'
@@ -16,6 +18,8 @@ import { decoyDestination } from '../../codes/decoy-destination.ts'
 import { hourlyLimits } from '../../codes/limits.ts'
 import { channelRefusal } from '../../messages/check-channel.ts'
 import { writeMessage } from '../../messages/write-message.ts'
+import { customMessage } from '../../triggers/custom-message.ts'
+import { functionOf } from '../../triggers/function-of.ts'
 import { refuseUnbuilt } from '../../unbuilt.ts'
 import type { World } from '../../world.ts'
 import type { Proof } from '../attempt.ts'
@@ -43,7 +47,7 @@ export function sentCode({ attribute, answerNames, use, proof }: SentCode): Chal
       const { pool, user } = situation
       const to = user ? user.attributes[attribute] : decoyAddress(situation, attribute, world)
       if (!to) return { refusal: noSuchAddress(attribute) }
-      const refusal = channelRefusal(pool, channel, world, mfaNotDeliverable)
+      const refusal = channelRefusal(pool, channel, world, mfaNotDeliverable) ?? tellingRefusal(situation, use)
       return refusal ? { refusal } : question(situation, { attribute, to, use }, world)
     },
 
@@ -58,6 +62,12 @@ export function sentCode({ attribute, answerNames, use, proof }: SentCode): Chal
   }
 }
 
+/** Before anything was shown, how long a function takes, and how it fails, would tell who exists. */
+function tellingRefusal({ pool, client }: Situation, { guard }: CodeUse): Error | undefined {
+  const tells = guard === 'OneTimePassword' && hidesUserExistence(client)
+  return tells && functionOf(pool, 'CustomMessage') !== undefined ? triggerNotBuilt('CustomMessage') : undefined
+}
+
 interface Destination {
   readonly attribute: ContactAttribute
   readonly to: string
@@ -65,8 +75,8 @@ interface Destination {
 }
 
 /** Nobody is counted and answered as somebody is, but has no message. */
-function question(situation: Situation, { attribute, to, use }: Destination, world: World): Question {
-  const { attempt, pool, user } = situation
+async function question(situation: Situation, { attribute, to, use }: Destination, world: World): Promise<Question> {
+  const { attempt, user } = situation
   const code = world.random.digits(use.digits)
   const digest = digestOf(user ? code : world.random.uuid(), to, world)
   return {
@@ -78,7 +88,7 @@ function question(situation: Situation, { attribute, to, use }: Destination, wor
     memory: { code: digest },
     statements: [
       counted(situation, use, world),
-      ...(user ? [message(pool, { attribute, to, code, attempt }, world)] : []),
+      ...(user ? [await message(user, { attribute, to, code, use }, situation, world)] : []),
     ],
   }
 }
@@ -88,14 +98,17 @@ function counted({ attempt, pool }: Situation, { sending }: CodeUse, { store, cl
   return store.guards.count({ ...guard, limit: hourlyLimits[sending], windowMs: 3_600_000 }, tooManyMfaCodes)
 }
 
-function message(
-  pool: Pool,
-  sent: Pick<Destination, 'attribute' | 'to'> & Pick<Situation, 'attempt'> & { readonly code: string },
+async function message(
+  user: User,
+  sent: Destination & { readonly code: string },
+  { attempt, pool, client, clientMetadata }: Situation,
   world: World,
-): Statement {
+): Promise<Statement> {
+  const source = 'CustomMessage_Authentication'
   const channel = sent.attribute === 'email' ? 'email' : 'sms'
-  const content = { code: sent.code, expiresAt: sent.attempt.expiresAt }
-  const written = writeMessage(pool, 'CustomMessage_Authentication', { channel, to: sent.to }, content)
+  const own = await customMessage({ source, pool, clientId: client.id, user, clientMetadata }, world)
+  const content = { code: sent.code, expiresAt: attempt.expiresAt, own }
+  const written = writeMessage(pool, source, { channel, to: sent.to }, content)
   return post(written, world.clock.now(), world)
 }
 
