@@ -4,6 +4,7 @@ import { adasEmail, adasPhone, choiceScene } from '../../testing/choice-scene.ts
 import { goodPassword } from '../../testing/good-password.ts'
 import { outcomeOf } from '../../testing/mfa-scene.ts'
 import { listOf } from '../../testing/people.ts'
+import { recordedFunctions } from '../../testing/recorded-functions.ts'
 import { refusedWith } from '../../testing/refused-with.ts'
 import { secretHash } from '../../testing/sign-in-scene.ts'
 
@@ -143,6 +144,18 @@ describe('a confirmed sign-up signs nobody in', () => {
       UserAttributes: listOf({ phone_number: adasPhone }),
     })
     expect(outcomeOf(await byPhone.start())).toBe('SELECT_CHALLENGE')
+  })
+
+  test('whom a function refuses', async () => {
+    const { functions, LambdaConfig, events } = recordedFunctions({
+      PreAuthentication: () => Promise.reject(new Error('closed on Sundays')),
+    })
+    await using scene = await confirmed(undefined, { pool: { LambdaConfig }, functions })
+    const { Session } = await scene.confirm()
+    expect(await refusedWith(scene.enter(Session))).toBe(
+      'UserLambdaValidationException: PreAuthentication failed with error closed on Sundays.',
+    )
+    expect(events).toMatchObject([{ userName: 'ada', request: { userAttributes: { email: adasEmail } } }])
   })
 
   test('who was disabled, removed or given another password since', async () => {

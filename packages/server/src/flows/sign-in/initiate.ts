@@ -14,7 +14,8 @@ import { beginCustom } from './begin-custom.ts'
 import type { Initiation } from './initiation.ts'
 import { need } from './need.ts'
 import { refusalByStatus } from './refusal-by-status.ts'
-import { answer, ask, begin, goOnAsWanted, type Step } from './sign-in.ts'
+import { confirmedSignUp } from './confirmed-sign-up.ts'
+import { answer, ask, begin, goOnAsWanted, goOnFrom, type Step } from './sign-in.ts'
 import { startChoice } from './start-choice.ts'
 import { usernameIn } from './username-in.ts'
 
@@ -62,21 +63,17 @@ export function adminInitiate(flow: string, initiation: Initiation, world: World
 }
 
 async function start(flow: Flow | undefined, initiation: Initiation, notEnabled: () => Error, world: World) {
-  const { pool, client, parameters, session, clientMetadata } = initiation
+  const { pool, client, parameters } = initiation
   if (!flow) throw flowNotSupported()
   if (!allowsFlow(client, flow.enabledBy)) throw notEnabled()
   refuseUnbuilt(pool, flow.triggers ?? [])
-  // The session of a confirmed sign-up says who it is, and its reader asks for the secret.
-  if (flow === choice && session !== undefined) {
-    refuseUnbuilt(pool, ['PreAuthentication'])
-    return flow.start(initiation, world)
-  }
-  const name = usernameIn(parameters)
-  checkSecretHash(client, parameters['SECRET_HASH'], [name], world)
+  const confirmed = flow === choice ? await confirmedSignUp(initiation, world) : undefined
+  const name = confirmed?.attempt.calledAs ?? usernameIn(parameters)
+  if (!confirmed) checkSecretHash(client, parameters['SECRET_HASH'], [name], world)
   const watchedAs = flow === custom ? 'custom' : 'standard'
   await refuseBlocked({ ...initiation, username: name, flow: watchedAs }, world)
-  await preAuthentication({ pool, client, name, clientMetadata }, world)
-  return flow.start(initiation, world)
+  await preAuthentication({ ...initiation, name }, world)
+  return confirmed ? goOnFrom(confirmed, world) : flow.start(initiation, world)
 }
 
 async function startSrp({ pool, client, parameters, origin }: Initiation, world: World): Promise<Step> {

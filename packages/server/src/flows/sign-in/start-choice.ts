@@ -9,18 +9,15 @@ import { identityOf } from './identity.ts'
 import type { Initiation } from './initiation.ts'
 import { nextChallenge } from './next.ts'
 import { answer, ask, begin, goOnFrom, type Step } from './sign-in.ts'
-import { startConfirmed } from './start-confirmed.ts'
 import { stepUpOf } from './step-up.ts'
 import { usernameIn } from './username-in.ts'
 
 /**
- * USER_AUTH: the user is asked for what the client prefers or the user chooses, as far as an earlier sign-in or a
- * confirmed sign-up has not shown it.
+ * USER_AUTH: the user is asked for what the client prefers or the user chooses, as far as an earlier sign-in has not shown
+ * it.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-selection-sdk.html
  */
 export async function startChoice(initiation: Initiation, world: World): Promise<Step> {
-  const confirmed = await startConfirmed(initiation, world)
-  if (confirmed) return confirmed
   const { pool, client, parameters, origin } = initiation
   const beginning = {
     pool,

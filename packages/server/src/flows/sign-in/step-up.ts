@@ -10,7 +10,6 @@ import {
   maxAgeInvalid,
   noStepUp,
 } from '../../domain/refusals.ts'
-import { hidesUserExistence } from '../../domain/user-existence.ts'
 import type { Session } from '../../domain/session.ts'
 import { readAccessToken } from '../tokens/read-access-token.ts'
 import type { World } from '../world.ts'
@@ -20,7 +19,7 @@ import { canReach } from './can-reach.ts'
 import { factorsOf, seemingFactorsOf } from './factors-of.ts'
 import { methodsShown } from './methods-shown.ts'
 import { saltOf } from './salt-of.ts'
-import { reaches } from './towards-level.ts'
+import { reaches, type Factors } from './towards-level.ts'
 
 type Credit = Pick<Attempt, 'aim' | 'proofs' | 'provedPassword'>
 
@@ -45,11 +44,10 @@ export async function stepUpOf(
   return { aim, proofs, ...(situation.user && { provedPassword: saltOf(situation.user) }) }
 }
 
-/** Who showed nothing is told of nobody's factors, where the client hides who exists: not before they show something. */
+/** That the user cannot reach what others could is refused where the first factor is chosen, if that may be told. */
 function reachableOf(levels: readonly AcrLevel[], proofs: readonly Proof[], situation: Situation) {
-  const own = levels.find((level) => canReach(level, proofs, factorsOf(situation)))
-  if (own !== undefined || proofs.length > 0 || !hidesUserExistence(situation.client)) return own
-  return levels.find((level) => canReach(level, proofs, seemingFactorsOf(situation)))
+  const reached = (factors: Factors) => levels.find((level) => canReach(level, proofs, factors))
+  return reached(factorsOf(situation)) ?? reached(seemingFactorsOf(situation))
 }
 
 /** As many seconds as the last sign-in may be ago. */

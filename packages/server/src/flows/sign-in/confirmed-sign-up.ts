@@ -4,17 +4,18 @@ import { checkSecretHash } from '../client-secret.ts'
 import { openSignUpSession } from '../sign-up/sign-up-session.ts'
 import type { World } from '../world.ts'
 import type { Attempt } from './attempt.ts'
+import type { Situation } from './challenges/challenge.ts'
 import { firstFactors } from './first-factors.ts'
 import type { Initiation } from './initiation.ts'
 import { sessionEnd } from './session-end.ts'
-import { goOnFrom, type Step } from './sign-in.ts'
 
 /**
- * The code that confirmed a sign-up signs its user in too, once, where one sent there could; undefined where it could not,
- * and the user is asked as anybody is. Nothing else that the client says counts, but for the proof that it knows its secret.
+ * The sign-in that the code which confirmed a sign-up stands for, once, where one sent there could sign in; undefined where
+ * it could not, and the user is asked as anybody is. Nothing else that the client says counts, but for the proof that it
+ * knows its secret.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html
  */
-export async function startConfirmed(initiation: Initiation, world: World): Promise<Step | undefined> {
+export async function confirmedSignUp(initiation: Initiation, world: World): Promise<Situation | undefined> {
   const { pool, client, parameters, origin, session } = initiation
   if (session === undefined) return undefined
   const { confirmed, ...signUp } = openSignUpSession(session, initiation, world)
@@ -43,5 +44,5 @@ export async function startConfirmed(initiation: Initiation, world: World): Prom
     memory: {},
   }
   const situation = { attempt, pool, client, user, origin }
-  return firstFactors(situation).includes(factor) ? goOnFrom(situation, world) : undefined
+  return firstFactors(situation).includes(factor) ? situation : undefined
 }
