@@ -49,6 +49,13 @@ test('who signs in with a compromised password has to reset it first, and SRP sh
   })
 })
 
+test('of several who sign in with it at once, nobody gets in', async () => {
+  await using scene = await threatScene(blocking, listOf(stolen))
+  await scene.newUser('ada', { password: stolen })
+  const entries = Array.from({ length: 5 }, () => refusedWith(scene.byPassword('ada', stolen)))
+  expect(new Set(await Promise.all(entries))).toEqual(new Set([mustReset]))
+})
+
 test('a temporary password is exchanged, however many know it', async () => {
   await using scene = await threatScene(blocking, listOf(stolen))
   await scene.newUser('new', { status: 'FORCE_CHANGE_PASSWORD', password: stolen })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { customAuthScene } from '../../testing/custom-auth-scene.ts'
 import { always, deviceScene } from '../../testing/device-scene.ts'
 import { goodPassword } from '../../testing/good-password.ts'
-import { mfaScene, outcomeOf, softwareTokenMfa } from '../../testing/mfa-scene.ts'
+import { mfaScene, outcomeOf, smsMfa, softwareTokenMfa } from '../../testing/mfa-scene.ts'
 import { refusedWith } from '../../testing/refused-with.ts'
 import type { SignInScene } from '../../testing/sign-in-scene.ts'
 import { onEveryLevel } from '../../testing/threat-scene.ts'
@@ -29,9 +29,10 @@ function onDevice(DeviceId: string) {
 
 async function customScene(action: Action) {
   const scene = await customAuthScene({ pool: onlyCustom })
-  const { call, ClientId, clock } = scene
+  const { call, UserPoolId, ClientId, clock } = scene
   await configure(scene, action)
-  await scene.newUser('ada')
+  await call('SetUserPoolMfaConfig', { UserPoolId, MfaConfiguration: 'OPTIONAL', ...smsMfa })
+  await scene.newUser('ada', { attributes: { phone_number: '+15555550100' } })
   const signsIn = async (device: string) => {
     clock.advance(1000)
     const AuthParameters = { USERNAME: 'ada' }
@@ -51,8 +52,7 @@ async function customScene(action: Action) {
       ChallengeResponses,
     })
   }
-  const events = async () =>
-    (await call('AdminListUserAuthEvents', { UserPoolId: scene.UserPoolId, Username: 'ada' })).AuthEvents
+  const events = async () => (await call('AdminListUserAuthEvents', { UserPoolId, Username: 'ada' })).AuthEvents
   return { ...scene, signsIn, events }
 }
 
@@ -117,4 +117,17 @@ test('who is on the way in goes on when others are tried from their address', as
   const answered = await respond('SOFTWARE_TOKEN_MFA', Session, { SOFTWARE_TOKEN_MFA_CODE: shown(secret) })
   expect(outcomeOf(answered)).toBe('tokens')
   expect(await refusedWith(byPassword('ada'))).toBe(blocked)
+})
+
+test('a proof that comes twice is no failure of its user', async () => {
+  const config = { MfaConfiguration: 'OPTIONAL', ...softwareTokenMfa } as const
+  await using scene = await mfaScene(config, { pool: enforced })
+  await scene.adaWithToken()
+  scene.clock.advance(1000)
+  const proof = await scene.startSrp('ada')
+  expect((await scene.proveSrp(proof)).ChallengeName).toBe('SOFTWARE_TOKEN_MFA')
+  expect(await refusedWith(scene.proveSrp(proof))).toMatch(/session can only be used once/)
+  const { UserPoolId } = scene
+  const { AuthEvents } = await scene.call('AdminListUserAuthEvents', { UserPoolId, Username: 'ada' })
+  expect(AuthEvents?.[0]?.EventResponse).toBe('InProgress')
 })

@@ -19,7 +19,10 @@ async function sceneWith(
   const it = await mfaScene(config, { pool })
   scene = it
   const { call, UserPoolId, ClientId } = it
-  const AccountTakeoverRiskConfiguration = { Actions: onEveryLevel(action) }
+  const SourceArn = 'arn:aws:ses:us-east-1:111122223333:identity/security@example.com'
+  const MfaEmail = { Subject: 'Asked', TextBody: 'We asked for a second factor.' }
+  const NotifyConfiguration = { SourceArn, MfaEmail }
+  const AccountTakeoverRiskConfiguration = { Actions: onEveryLevel(action, true), NotifyConfiguration }
   await call('SetRiskConfiguration', { UserPoolId, AccountTakeoverRiskConfiguration })
   const from = (IpAddress: string, USERNAME = 'ada') => {
     it.clock.advance(1000)
@@ -126,4 +129,13 @@ test('a temporary password does not move the address that a risk asks at', async
     'InvalidParameterException: Cannot modify phone_number: a second factor is asked for there',
   )
   expect((await respond('NEW_PASSWORD_REQUIRED', Session, { NEW_PASSWORD })).ChallengeName).toBe('SMS_MFA')
+})
+
+test('who is asked for a second factor is told once [D]', async () => {
+  const { from, newUser, registers, respond, shown, inbox } = await sceneWith('MFA_REQUIRED')
+  await newUser('ada', { attributes: { email: 'ada@example.com', email_verified: 'true' } })
+  const secret = await registers(tokensOf(await from('192.0.2.1')).AccessToken)
+  const { Session } = await from('203.0.113.9')
+  await respond('SOFTWARE_TOKEN_MFA', Session, { SOFTWARE_TOKEN_MFA_CODE: shown(secret) })
+  expect((await inbox('ada@example.com')).map(({ subject }) => subject)).toEqual(['Asked'])
 })
