@@ -105,3 +105,10 @@ test.each(['authenticatorData', 'signature', 'clientDataJSON'] as const)(
     expect(read && verifyAssertion(read, passkey, ceremony(false))).toEqual({ counter: 0, userVerified: true })
   },
 )
+
+test('an answer that names another key is not right', async () => {
+  const { authenticator, passkey } = await registered('ES256', 0)
+  const read = readAssertion(authenticator.get({ challenge, rpId: 'example.com' }, { id: 'AAAA' }))
+  expect(read?.id).toBe('AAAA')
+  expect(read && verifyAssertion(read, passkey, ceremony(false))).toBeUndefined()
+})
