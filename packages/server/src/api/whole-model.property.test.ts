@@ -11,7 +11,9 @@ import { everyFlowByChoice } from '../testing/passkey-scene.ts'
 import { optionsIn } from '../testing/passkey-sign-in-scene.ts'
 import { softwareAuthenticator } from '../testing/software-authenticator.ts'
 import { feedbackToken } from '../flows/threats/feedback-token.ts'
+import { easyHandlers } from '../testing/easy-handlers.ts'
 import { openInspectedStore } from '../testing/open-inspected-store.ts'
+import { recordedFunctions } from '../testing/recorded-functions.ts'
 import { signInScene, type SignInScene, tokensOf } from '../testing/sign-in-scene.ts'
 import { knock, requestFor } from '../testing/world.ts'
 
@@ -36,11 +38,14 @@ const common = [
 type AnyContract = Contract<unknown, unknown>
 type Hits = Readonly<Record<string, readonly unknown[]>>
 
+const { functions, LambdaConfig } = recordedFunctions(easyHandlers)
+
 /** Of a pool in which all there is can be asked for. */
 const settings = {
   PoolName: 'people',
   AliasAttributes: ['email'],
   UserPoolTier: 'PLUS',
+  LambdaConfig,
   UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' },
   Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN', 'EMAIL_OTP'] } },
 } as const
@@ -51,7 +56,7 @@ let faults: () => readonly unknown[]
 async function openScene(): Promise<void> {
   const inspected = await openInspectedStore()
   faults = inspected.faults
-  scene = await signInScene(settings, { store: inspected.store })
+  scene = await signInScene(settings, { store: inspected.store, functions })
   await restorePool()
 }
 beforeAll(openScene)
@@ -76,13 +81,15 @@ async function hits(): Promise<Hits> {
   const GroupName = `group-${name}`
   await scene.call('CreateGroup', { UserPoolId, GroupName })
   await scene.call('AdminAddUserToGroup', { UserPoolId, Username: name, GroupName })
-  const { ClientId } = await scene.newClient({ ExplicitAuthFlows: everyFlowByChoice })
+  const ExplicitAuthFlows = [...everyFlowByChoice, 'ALLOW_CUSTOM_AUTH'] as const
+  const { ClientId } = await scene.newClient({ ExplicitAuthFlows })
   const { AccessToken, RefreshToken } = tokensOf(await scene.byPassword(name, undefined, ClientId))
   const event = await eventOf(name)
   const { Session } = await scene.byPassword(`new-${name}`, undefined, ClientId)
   const proof = await scene.startSrp(name, undefined, ClientId)
   const passkey = await passkeyOf(name, { ClientId, AccessToken })
   const choice = await choiceOf(name, ClientId)
+  const custom = await customOf(name, ClientId)
   const aim = { USERNAME: name, TARGET_ACR_VALUES: 'urn:cognito:loa:3', ACCESS_TOKEN: AccessToken, MAX_AGE: '60' }
   const parameters = { USERNAME: name, PASSWORD: 'Correct-horse-1', SRP_A: 'abc', REFRESH_TOKEN: RefreshToken }
   const answers = { USERNAME: `new-${name}`, NEW_PASSWORD: 'Brand-new-horse-2' }
@@ -96,7 +103,7 @@ async function hits(): Promise<Hits> {
     Token: [RefreshToken],
     EventId: [event.EventId],
     FeedbackToken: [event.FeedbackToken],
-    Session: [Session, passkey.Session, choice.Session, choice.signUpSession],
+    Session: [Session, passkey.Session, choice.Session, choice.signUpSession, custom.Session],
     Credential: [passkey.Credential],
     CredentialId: [passkey.CredentialId],
     ResourceArn: [`arn:aws:cognito-idp:us-east-1:000000000000:userpool/${UserPoolId}`],
@@ -130,6 +137,11 @@ async function choiceOf(USERNAME: string, ClientId: string) {
   const newcomer = { Username: `signing-up-${USERNAME}`, Password: 'Correct-horse-1' }
   const signUp = await scene.call('SignUp', { ClientId, ...newcomer })
   return { Session, signUpSession: signUp.Session, parameters, answers: { USERNAME, ANSWER: 'EMAIL_OTP' } }
+}
+
+/** A sign-in that waits for the answer to a function's question: any will do. */
+function customOf(USERNAME: string, ClientId: string) {
+  return scene.call('InitiateAuth', { ClientId, AuthFlow: 'CUSTOM_AUTH', AuthParameters: { USERNAME } })
 }
 
 /** A passkey that is registered, one that could be, and a sign-in that waits for the first. */

@@ -1,38 +1,16 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { always, deviceScene } from '../../testing/device-scene.ts'
 import { goodPassword } from '../../testing/good-password.ts'
 import { emailMfa, mfaScene, type MfaScene } from '../../testing/mfa-scene.ts'
 import { listOf } from '../../testing/people.ts'
-import {
-  answering,
-  type FunctionEvent,
-  type Handlers,
-  recordedFunctions,
-  unmoved,
-} from '../../testing/recorded-functions.ts'
+import { easyHandlers } from '../../testing/easy-handlers.ts'
+import { answering, recordedFunctions, unmoved } from '../../testing/recorded-functions.ts'
 import { tokensOf } from '../../testing/sign-in-scene.ts'
 import { srpClient } from '../../testing/srp-client.ts'
 
 // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html#lambda-triggers-by-event
 
-/** Asks once, and lets in whom it asked. */
-function define(event: FunctionEvent) {
-  const rounds = event.request['session'] as readonly { readonly challengeName: string }[]
-  const last = rounds.at(-1)?.challengeName
-  if (last === 'SRP_A') return answering(event, { challengeName: 'PASSWORD_VERIFIER' })
-  return answering(event, last === 'CUSTOM_CHALLENGE' ? { issueTokens: true } : { challengeName: 'CUSTOM_CHALLENGE' })
-}
-const handlers: Handlers = {
-  PreSignUp: unmoved,
-  PostConfirmation: unmoved,
-  PreAuthentication: unmoved,
-  PostAuthentication: unmoved,
-  DefineAuthChallenge: define,
-  CreateAuthChallenge: unmoved,
-  VerifyAuthChallengeResponse: (event) => answering(event, { answerCorrect: true }),
-  PreTokenGeneration: unmoved,
-  CustomMessage: unmoved,
-}
-const recorded = recordedFunctions(handlers)
+const recorded = recordedFunctions(easyHandlers)
 
 let scene: MfaScene
 let people = 0
@@ -283,6 +261,17 @@ test.each(Object.entries(flows))('%s fires these sources in this order, and no o
   since()
   await flow()
   expect(since()).toEqual(sources)
+})
+
+test('signing in from a remembered device has a source of its own [D]', async () => {
+  const own = recordedFunctions({ PreTokenGeneration: unmoved })
+  const { functions, LambdaConfig } = own
+  await using devices = await deviceScene(always, { functions, pool: { LambdaConfig } })
+  await devices.newUser('ada')
+  const { device } = await devices.confirms(await devices.byPassword('ada'))
+  own.fired()
+  await devices.proves(await devices.byPasswordOn(device.key), device)
+  expect(own.fired()).toEqual(['TokenGeneration_AuthenticateDevice'])
 })
 
 test('signing in with a second factor fires what signing in does, once [D]', async () => {
