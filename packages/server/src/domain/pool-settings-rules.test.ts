@@ -237,6 +237,16 @@ describe('a feature that the plan does not have is refused:', () => {
     ['client registration', { DcrConfiguration: {} }, 'Dynamic Client Registration'],
     ['named ACR levels', { AcrConfiguration: { Level1: { AcrValue: 'urn:x' } } }, 'Custom ACR Levels'],
     ['threat protection', { UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' } }, 'Threat Protection'],
+    [
+      'threat protection of custom sign-ins',
+      {
+        UserPoolAddOns: {
+          AdvancedSecurityMode: 'OFF',
+          AdvancedSecurityAdditionalFlows: { CustomAuthMode: 'AUDIT' },
+        },
+      },
+      'Threat Protection',
+    ],
   ]
 
   test.each(features)('%s in LITE', (_name, members, feature) => {

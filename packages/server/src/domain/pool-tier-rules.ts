@@ -64,7 +64,9 @@ const features: readonly {
   {
     from: 'PLUS',
     name: () => 'Threat Protection',
-    used: ({ UserPoolAddOns }) => (UserPoolAddOns?.AdvancedSecurityMode ?? 'OFF') !== 'OFF',
+    used: ({ UserPoolAddOns: addOns }) =>
+      (addOns?.AdvancedSecurityMode ?? 'OFF') !== 'OFF' ||
+      addOns?.AdvancedSecurityAdditionalFlows?.CustomAuthMode !== undefined,
   },
 ]
 

@@ -4,6 +4,7 @@ import type { PoolDocuments } from './pool-resource.ts'
 import type { Pool } from './pool.ts'
 import { Refusal } from './refusal.ts'
 import { invalid } from './refusals.ts'
+import { threatMode } from './threat-mode.ts'
 
 type RiskConfiguration = PoolDocuments['RiskConfiguration']
 
@@ -26,10 +27,10 @@ export function riskConfigurationOf(requested: SetRiskConfigurationRequest): Ris
   }
 }
 
-/** Threat protection is an add-on, which the pool must have, if only to watch. */
-export function checkThreatProtection({ id, settings }: Pool): void {
-  if ((settings.UserPoolAddOns?.AdvancedSecurityMode ?? 'OFF') === 'OFF')
-    throw new Refusal('UserPoolAddOnNotEnabledException', `Threat protection is not enabled for user pool ${id}.`)
+/** Threat protection is an add-on, which the pool must have, if only to watch, and be it for custom sign-ins. */
+export function checkThreatProtection(pool: Pool): void {
+  if (threatMode(pool, 'standard') === 'OFF' && threatMode(pool, 'custom') === 'OFF')
+    throw new Refusal('UserPoolAddOnNotEnabledException', `Threat protection is not enabled for user pool ${pool.id}.`)
 }
 
 const everyEvent = ['SIGN_IN', 'PASSWORD_CHANGE', 'SIGN_UP'] as const

@@ -41,9 +41,20 @@ function strangeness({ familiar, addressDigest, deviceDigest }: RiskFacts): 0 | 
   return Math.min(strange.length + denied.length, 4) as 0 | 1 | 2 | 3 | 4
 }
 
-function pressure({ failures, failingAccounts }: RiskFacts): number {
-  const guesses = failures >= 10 ? 2 : failures >= 5 ? 1 : 0
-  return Math.max(guesses, crowd(failingAccounts))
+function pressure(facts: RiskFacts): number {
+  return Math.max(guesses(facts), crowd(facts.failingAccounts))
+}
+
+/** Somebody who guesses elsewhere must not lock the user out at home. */
+function guesses(facts: RiskFacts): 0 | 1 | 2 {
+  if (isAtHome(facts)) return 0
+  if (facts.failures >= 10) return 2
+  return facts.failures >= 5 ? 1 : 0
+}
+
+function isAtHome(facts: RiskFacts): boolean {
+  const isSomewhere = facts.addressDigest !== undefined || facts.deviceDigest !== undefined
+  return facts.familiar.length > 0 && isSomewhere && strangeness(facts) === 0
 }
 
 /** Many accounts from one address: somebody tries one password with each of them. */

@@ -6,7 +6,9 @@ export function notificationWords(
   { does }: Pick<RiskResponse, 'does'>,
   configured: NotifyConfigurationType | undefined,
 ): NotifyEmailType {
-  return configured?.[memberOf[does]] ?? ours[does]
+  const own = configured?.[memberOf[does]]
+  // Without a body of its own it has ours.
+  return own?.HtmlBody === undefined && own?.TextBody === undefined ? { ...ours[does], ...own } : own
 }
 
 const memberOf = { blocks: 'BlockEmail', asks: 'MfaEmail', 'goes on': 'NoActionEmail' } as const

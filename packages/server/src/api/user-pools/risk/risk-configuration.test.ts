@@ -66,6 +66,14 @@ test('setting replaces everything, and setting nothing gives the default back [D
   expect(await described(ClientId)).toEqual({ UserPoolId, ClientId })
 })
 
+test('a pool that watches custom sign-ins alone has one too', async () => {
+  const AdvancedSecurityAdditionalFlows = { CustomAuthMode: 'AUDIT' } as const
+  const UserPoolAddOns = { AdvancedSecurityMode: 'OFF', AdvancedSecurityAdditionalFlows } as const
+  const made = await call('CreateUserPool', { PoolName: 'p', UserPoolTier: 'PLUS', UserPoolAddOns })
+  UserPoolId = made.UserPool?.Id ?? ''
+  expect(await described()).toEqual({ UserPoolId })
+})
+
 test('it goes with its client', async () => {
   await set({ ClientId, ...everything })
   await call('DeleteUserPoolClient', { UserPoolId, ClientId })
