@@ -3,7 +3,7 @@ import type { Pool } from '../../domain/pool.ts'
 import { sessionInvalid, softwareTokenNotOffered } from '../../domain/refusals.ts'
 import { publicClient } from '../public-client.ts'
 import type { Situation } from '../sign-in/challenges/challenge.ts'
-import { resume } from '../sign-in/sign-in.ts'
+import { resume } from '../sign-in/resume.ts'
 import type { World } from '../world.ts'
 
 /** Where a sign-in stands that waits for its user to set up a factor. */

@@ -7,7 +7,8 @@ import { checkSecretHash } from '../client-secret.ts'
 import type { World } from '../world.ts'
 import type { Attempt } from './attempt.ts'
 import { ridesInSecretBlock } from './rides-in-secret-block.ts'
-import { answer, resume, type Step } from './sign-in.ts'
+import { resume } from './resume.ts'
+import { answer, type Step } from './sign-in.ts'
 
 export interface Reply {
   readonly pool: Pool
