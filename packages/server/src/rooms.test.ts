@@ -40,3 +40,23 @@ test('only the ambient room reads the clock or rolls dice', () => {
   const ambient = /new Date\(\)|Date\.now\(\)|Math\.random\(|randomUUID|randomInt|randomBytes/
   expect(sources.filter((file) => roomOf(file) !== 'ambient' && ambient.test(textOf(file)))).toEqual([])
 })
+
+test('what few servers need is loaded when it is needed', () => {
+  const heavy = ['@simplewebauthn/server', '@peculiar/x509', '@node-rs/bcrypt', '@zxcvbn-ts/language-common']
+  const atStart = new Set<string>()
+  const follow = (file: string) => {
+    if (atStart.has(file)) return
+    atStart.add(file)
+    for (const path of staticImportsOf(file)) follow(path.startsWith('.') ? normalize(join(dirname(file), path)) : path)
+  }
+  follow('main.ts')
+  expect(atStart.size).toBeGreaterThan(500)
+  expect([...atStart].filter((file) => heavy.some((name) => file.startsWith(name)))).toEqual([])
+})
+
+/** Paths of our own files, and names of packages. */
+function staticImportsOf(file: string): readonly string[] {
+  if (!file.endsWith('.ts')) return []
+  const statements = textOf(file).matchAll(/^(?:import|export)(?! type)[^;()]*?from '([^']+)'$/gm)
+  return [...statements].map(([, path = '']) => path).filter((path) => !path.startsWith('@cognate/'))
+}

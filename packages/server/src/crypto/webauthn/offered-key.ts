@@ -1,9 +1,6 @@
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto'
 import { cose, decodeCredentialPublicKey } from '@simplewebauthn/server/helpers'
 
-/** The signatures that we ask authenticators for, by their numbers of COSE (RFC 9053, RFC 8812): ES256, RS256. */
-export const offeredAlgorithms: readonly number[] = [cose.COSEALG.ES256, cose.COSEALG.RS256]
-
 /** What a COSE key verifies with; undefined if it is none of those that we ask for, or not whole. */
 export function offeredKey(publicKey: Uint8Array<ArrayBuffer>): KeyObject | undefined {
   const key = decodeCredentialPublicKey(publicKey) as unknown as ReadonlyMap<number, unknown>

@@ -1,35 +1,15 @@
 import { createHash, verify } from 'node:crypto'
 import { parseAuthenticatorData } from '@simplewebauthn/server/helpers'
 import type { Passkey } from '../../domain/passkey.ts'
-import { base64urlBytes } from './base64url-bytes.ts'
 import type { Ceremony } from './ceremony.ts'
-import { readCredentialResponse, type CredentialResponse } from './credential-response.ts'
 import { offeredKey } from './offered-key.ts'
-
-/** An answer to request options. */
-export interface AssertionResponse extends CredentialResponse {
-  readonly authenticatorData: Uint8Array<ArrayBuffer>
-  readonly signature: Uint8Array<ArrayBuffer>
-  readonly userHandle: string | undefined
-}
+import type { AssertionResponse } from './read-assertion.ts'
+import { userHandleOf } from './user-handle.ts'
 
 /** What a sign-in with a passkey proved. */
 export interface Assertion {
   readonly counter: number
   readonly userVerified: boolean
-}
-
-const mostBytes = 2048
-
-/** Undefined for what is no answer to request options. */
-export function readAssertion(document: unknown): AssertionResponse | undefined {
-  const read = readCredentialResponse(document)
-  if (!read) return undefined
-  const authenticatorData = base64urlBytes(read.response['authenticatorData'], mostBytes)
-  const signature = base64urlBytes(read.response['signature'], mostBytes)
-  const userHandle = read.response['userHandle'] ?? undefined
-  if (!authenticatorData || !signature || (userHandle !== undefined && typeof userHandle !== 'string')) return undefined
-  return { ...read, authenticatorData, signature, userHandle }
 }
 
 /**
@@ -42,15 +22,18 @@ export function verifyAssertion(
   passkey: Passkey,
   ceremony: Ceremony,
 ): Assertion | undefined {
-  const { id, userHandle, clientData } = response
-  if (id !== passkey.id) return undefined
-  if (userHandle !== undefined && userHandle !== userHandleOf(passkey.sub)) return undefined
+  const { clientData } = response
+  if (!isBy(passkey, response)) return undefined
   if (clientData.type !== 'webauthn.get' || !ceremony.isChallenge(clientData.challenge)) return undefined
   if (clientData.crossOrigin || !ceremony.isOrigin(clientData.origin)) return undefined
   const assertion = assertionIn(response.authenticatorData, ceremony)
   if (!assertion || !isSigned(response, passkey)) return undefined
   const counts = assertion.counter > 0 || passkey.counter > 0
   return counts && assertion.counter <= passkey.counter ? undefined : assertion
+}
+
+function isBy(passkey: Passkey, { id, userHandle }: AssertionResponse): boolean {
+  return id === passkey.id && (userHandle === undefined || userHandle === userHandleOf(passkey.sub))
 }
 
 /** What the authenticator says, if it is about this ceremony. */
@@ -81,6 +64,3 @@ function isSigned(
   const clientDataHash = createHash('sha256').update(Buffer.from(clientDataJSON, 'base64url')).digest()
   return key !== undefined && verify('sha256', Buffer.concat([authenticatorData, clientDataHash]), key, signature)
 }
-
-/** What authenticators keep to know whose a passkey is. */
-export const userHandleOf = (sub: string) => Buffer.from(sub).toString('base64url')

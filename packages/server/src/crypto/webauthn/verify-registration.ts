@@ -4,7 +4,8 @@ import { decodeAttestationObject, isoCBOR, parseAuthenticatorData } from '@simpl
 import { base64urlBytes } from './base64url-bytes.ts'
 import type { Ceremony } from './ceremony.ts'
 import { readCredentialResponse } from './credential-response.ts'
-import { offeredAlgorithms, offeredKey } from './offered-key.ts'
+import { offeredAlgorithms } from './offered-algorithms.ts'
+import { offeredKey } from './offered-key.ts'
 
 /** What a registration proved. Binary values are base64url. */
 export interface RegisteredKey {

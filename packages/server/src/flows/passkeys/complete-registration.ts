@@ -1,9 +1,5 @@
 import type { JsonDocument } from '@cognate/wire/json-document.ts'
-import {
-  verifyRegistration,
-  type RegisteredKey,
-  type RegistrationFault,
-} from '../../crypto/webauthn/verify-registration.ts'
+import type { RegisteredKey, RegistrationFault } from '../../crypto/webauthn/verify-registration.ts'
 import { isAllowedOrigin } from '../../domain/allowed-origin.ts'
 import { passkeyName } from '../../domain/passkey-name.ts'
 import type { Passkey } from '../../domain/passkey.ts'
@@ -68,6 +64,8 @@ async function judge(
   world: Pick<World, 'sealer'>,
 ): Promise<RegisteredKey> {
   const { code, user, relyingParty } = asked
+  // Loaded when it is needed: its library brings 250 modules along, and most servers never meet a passkey.
+  const { verifyRegistration } = await import('../../crypto/webauthn/verify-registration.ts')
   const judged = await verifyRegistration(document, {
     relyingPartyId: relyingParty.id,
     isChallenge: (challenge) => world.sealer.equalDigests(code.digest, challengeDigest(challenge, user, world)),

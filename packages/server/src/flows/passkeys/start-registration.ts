@@ -1,6 +1,6 @@
 import type { JsonDocument } from '@cognate/wire/json-document.ts'
-import { offeredAlgorithms } from '../../crypto/webauthn/offered-key.ts'
-import { userHandleOf } from '../../crypto/webauthn/verify-assertion.ts'
+import { offeredAlgorithms } from '../../crypto/webauthn/offered-algorithms.ts'
+import { userHandleOf } from '../../crypto/webauthn/user-handle.ts'
 import { signsInWithAttribute } from '../../domain/login-names.ts'
 import { mostPasskeysOfUser } from '../../domain/passkey.ts'
 import type { Pool } from '../../domain/pool.ts'

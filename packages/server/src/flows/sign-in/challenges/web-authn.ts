@@ -1,10 +1,6 @@
 import { equalInConstantTime } from '../../../crypto/constant-time.ts'
-import {
-  readAssertion,
-  verifyAssertion,
-  type Assertion,
-  type AssertionResponse,
-} from '../../../crypto/webauthn/verify-assertion.ts'
+import { readAssertion, type AssertionResponse } from '../../../crypto/webauthn/read-assertion.ts'
+import type { Assertion } from '../../../crypto/webauthn/verify-assertion.ts'
 import { isAllowedOrigin } from '../../../domain/allowed-origin.ts'
 import type { Passkey } from '../../../domain/passkey.ts'
 import {
@@ -38,7 +34,7 @@ export const webAuthn: Challenge = {
     if (!firstFactors(situation).includes('WEB_AUTHN')) throw challengeNotAvailable()
     const askable = await askablePasskeys(situation, world)
     if (!askable) throw noRelyingParty()
-    const shown = shownPasskey(response, askable, situation)
+    const shown = await shownPasskey(response, askable, situation)
     const { user } = situation
     if (!shown || !user) throw wrongCredentials()
     return right(shown, response, user, world)
@@ -68,13 +64,15 @@ interface Shown extends Assertion {
 }
 
 /** Nobody's signature is checked too, so that it costs the same. */
-function shownPasskey(
+async function shownPasskey(
   response: AssertionResponse,
   { relyingParty, passkeys }: Askable,
   { attempt }: Situation,
-): Shown | undefined {
+): Promise<Shown | undefined> {
   const { challenge } = attempt.memory
   if (challenge === undefined) throw sessionInvalid()
+  // Loaded when it is needed, as for a registration.
+  const { verifyAssertion } = await import('../../../crypto/webauthn/verify-assertion.ts')
   const passkey = passkeys.find(({ id }) => id === response.id)
   const assertion =
     passkey &&
