@@ -14,7 +14,7 @@ export interface Assertion {
 
 /**
  * Whether the holder of this passkey answered to request options; undefined if not, whatever the reason. In the order of
- * the specification's steps; the test holds it to what the library would say, which takes ten times as long.
+ * the specification's steps; the test holds it to what the library would say, which takes four times as long.
  * https://www.w3.org/TR/webauthn-3/#sctn-verifying-assertion
  */
 export function verifyAssertion(
