@@ -29,6 +29,8 @@ beforeAll(async () => {
   sub = (await scene.newUser('ada', { attributes })).sub
 })
 
+/** How strongly a password alone authenticates. */
+const strength = { acr: 'urn:cognito:loa:1', amr: ['pwd'] }
 const seconds = () => Math.floor(scene.clock.now() / 1000)
 
 test('an ID token has exactly the claims of the service, with their types', async () => {
@@ -43,6 +45,7 @@ test('an ID token has exactly the claims of the service, with their types', asyn
     aud: scene.ClientId,
     event_id: expect.stringMatching(uuid),
     token_use: 'id',
+    ...strength,
     auth_time: seconds(),
     exp: seconds() + 3600,
     iat: seconds(),
@@ -66,6 +69,7 @@ test('an access token has exactly its claims, and nothing of the person', async 
     origin_jti: expect.stringMatching(uuid),
     event_id: expect.stringMatching(uuid),
     token_use: 'access',
+    ...strength,
     scope: 'aws.cognito.signin.user.admin',
     auth_time: seconds(),
     exp: seconds() + 3600,
