@@ -1,3 +1,4 @@
+import type { CreateUserPoolRequest } from '@cognate/wire/user-pools.ts'
 import { expect, test } from 'vitest'
 import { emailMfa, everyFactor, mfaScene, outcomeOf, smsMfa, softwareTokenMfa } from '../../../testing/mfa-scene.ts'
 import { refusalOf } from '../../../testing/refusal-of.ts'
@@ -8,8 +9,12 @@ const phone = '+12065550100'
 type Config = Parameters<typeof mfaScene>[0]
 
 /** Ada, who has a phone, and whom an administrator gave a temporary password. */
-async function resetAda(config: Config, preference: Readonly<Record<string, { readonly Enabled: boolean }>> = {}) {
-  const scene = await mfaScene(config)
+async function resetAda(
+  config: Config,
+  preference: Readonly<Record<string, { readonly Enabled: boolean }>> = {},
+  pool: Partial<CreateUserPoolRequest> = {},
+) {
+  const scene = await mfaScene(config, { pool })
   const { UserPoolId, call } = scene
   await scene.newUser('ada', { attributes: { phone_number: phone } })
   if (Object.keys(preference).length > 0) await scene.prefer(preference)
@@ -45,4 +50,13 @@ test('an address of no factor may still be said', async () => {
   const preferred = { SMSMfaSettings: { Enabled: true, PreferredMfa: true } }
   await using scene = await resetAda({ MfaConfiguration: 'ON', ...everyFactor }, preferred)
   expect(outcomeOf(await scene.answer({ 'userAttributes.email': 'ada@example.com' }))).toBe('SMS_MFA')
+})
+
+test('an address that is required and missing may be said, and is no way around the factor there was', async () => {
+  const RecoveryMechanisms = [{ Name: 'verified_phone_number', Priority: 1 }] as const
+  const pool = { Schema: [{ Name: 'email', Required: true }], AccountRecoverySetting: { RecoveryMechanisms } }
+  await using scene = await resetAda({ MfaConfiguration: 'ON', ...smsMfa, ...emailMfa }, {}, pool)
+  expect(outcomeOf(await scene.answer({ 'userAttributes.email': 'eve@example.com' }))).toBe('SMS_MFA')
+  expect(outcomeOf(await scene.byPassword('ada', 'Brand-new-horse-2'))).toBe('SMS_MFA')
+  expect(await scene.inbox('eve@example.com')).toEqual([])
 })

@@ -4,6 +4,7 @@ import type { ContactAttribute } from '../../../domain/contact.ts'
 import { keepsMfaChoices } from '../../../domain/keeps-mfa-choices.ts'
 import type { MfaFactor } from '../../../domain/mfa-factor.ts'
 import type { Pool } from '../../../domain/pool.ts'
+import { withFormerFactor } from '../../../domain/with-former-factor.ts'
 import { invalid, missingParameter } from '../../../domain/refusals.ts'
 import type { Attributes, User } from '../../../domain/user.ts'
 import { nameChanges } from '../../attributes/name-changes.ts'
@@ -41,7 +42,8 @@ export const newPasswordRequired: Challenge = {
     checkNewAttributes(attributes, pool)
     refuseChangedFactor(added, { ...user, attributes }, user, pool)
     refuseChangedDemand(added, user, attempt)
-    const changed = await changePasswordOf({ ...user, attributes }, { pool, password, status: 'CONFIRMED' }, world)
+    const change = { pool, password, status: 'CONFIRMED' } as const
+    const changed = withFormerFactor(pool, user, await changePasswordOf({ ...user, attributes }, change, world))
     const names = await nameChanges(pool, user, changed, world)
     return {
       proof: 'NEW_PASSWORD',
@@ -76,7 +78,7 @@ function refuseChangedSettled(added: Attributes, user: User, pool: Pool): void {
 
 /**
  * The administrator's password is one factor: who holds it alone must not choose the other, nor take it away. What is
- * required and missing may come all the same, since the user could not go on without it.
+ * required and missing may come all the same, since the user could not go on without it, but it becomes no factor.
  */
 function refuseChangedFactor(added: Attributes, after: User, before: User, pool: Pool): void {
   if (keepsMfaChoices(pool, before, after)) return
