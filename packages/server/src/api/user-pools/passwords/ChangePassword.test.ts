@@ -115,12 +115,3 @@ test('of two changes at once, one counts', async () => {
   )
   expect(both.toSorted()).toEqual([wrong, 'not refused'])
 })
-
-test('refuses where threat protection would have judged the password', async () => {
-  await using people = await peopleIn()
-  await people.signedUp('ada')
-  const { AccessToken } = await people.signIn('ada')
-  const UserPoolAddOns = { AdvancedSecurityMode: 'ENFORCED' } as const
-  await people.call('UpdateUserPool', { UserPoolId: people.UserPoolId, UserPoolAddOns, UserPoolTier: 'PLUS' })
-  expect(await refusedWith(change(people, AccessToken, goodPassword))).toContain('AdvancedSecurityMode ENFORCED')
-})

@@ -136,9 +136,3 @@ test('where existence is hidden, a right code of somebody who was disabled since
   await people.call('AdminDisableUser', { UserPoolId: people.UserPoolId, Username: 'ada' })
   expect(await refusedWith(reset(people, 'ada', code))).toBe(expired)
 })
-
-test('refuses where threat protection would have taken part', async () => {
-  const UserPoolAddOns = { AdvancedSecurityMode: 'ENFORCED' } as const
-  await using guarded = await peopleIn({ pool: { UserPoolAddOns, UserPoolTier: 'PLUS' } })
-  expect(await refusedWith(reset(guarded, 'ada', '123456'))).toContain('AdvancedSecurityMode ENFORCED')
-})
