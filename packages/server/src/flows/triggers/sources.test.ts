@@ -139,6 +139,17 @@ const flows: Readonly<Record<string, readonly [flow: () => Promise<unknown>, sou
       'TokenGeneration_Authentication',
     ],
   ],
+  'signing in by the code that confirmed the sign-up': [
+    async () => {
+      const ClientId = await client()
+      await signsUp(ClientId)
+      const ConfirmationCode = await scene.codeTo(address)
+      const { Session = '' } = await scene.call('ConfirmSignUp', { ClientId, Username: name, ConfirmationCode })
+      since()
+      await scene.call('InitiateAuth', { ClientId, AuthFlow: 'USER_AUTH', Session, AuthParameters: { USERNAME: name } })
+    },
+    ['PreAuthentication_Authentication', 'PostAuthentication_Authentication', 'TokenGeneration_Authentication'],
+  ],
   'signing in with a temporary password': [
     async () => {
       await known({ status: 'FORCE_CHANGE_PASSWORD' })
