@@ -84,7 +84,7 @@ function refuseChangedFactor(added: Attributes, after: User, before: User, pool:
   if (keepsMfaChoices(pool, before, after)) return
   const missing = missingAttributes(pool, before.attributes)
   const changed = (['phone_number', 'email'] as const).find(
-    (name) => added[name] !== undefined && !missing.includes(prefix + name),
+    (name) => added[name] !== undefined && !missing.includes(name),
   )
   if (changed) throw invalid(`Cannot modify ${changed}: it decides which second factor is asked for`)
 }
