@@ -148,3 +148,23 @@ storeTest('an event is forgotten at its end, a few at a time, and with its pool'
   while ((await pools.empty(poolId, 20, 9)) > 0);
   expect(await left()).toBe(0)
 })
+
+storeTest(
+  'many events of one name at once are all kept, as far as there is room',
+  async ({ authEvents, users, decide }) => {
+    const user = aUser(uniqueText(9))
+    await decide(users.add(user, [], gone))
+    const { poolId, sub } = user
+    for (const who of [sub, 'nobody']) {
+      const puts = Array.from({ length: 30 }, (_, at) => {
+        const event = anEvent({ poolId, who, createdAt: at })
+        return decide(authEvents.put(event, 5, who === sub ? gone : undefined))
+      })
+      await Promise.all(puts)
+      const { items } = await authEvents.list(poolId, who, { limit: 60 })
+      expect(items.length).toBeGreaterThanOrEqual(5)
+      await decide(authEvents.put(anEvent({ poolId, who, createdAt: 99 }), 5))
+      expect((await authEvents.list(poolId, who, { limit: 60 })).items).toHaveLength(5)
+    }
+  },
+)
