@@ -1,33 +1,10 @@
-import type { CreateUserPoolRequest, LambdaConfigType } from '@cognate/wire/user-pools.ts'
+import type { CreateUserPoolRequest } from '@cognate/wire/user-pools.ts'
 import type { Parts } from '../flows/open-world.ts'
-import { type Handler, inProcessFunctions } from '../functions/in-process.ts'
+import { answering, type Handlers, recordedFunctions } from './recorded-functions.ts'
 import { signInScene } from './sign-in-scene.ts'
 
-/** An event as functions read it. */
-export interface Event {
-  readonly triggerSource: string
-  readonly userName: string
-  readonly request: {
-    readonly session?: readonly Round[]
-    readonly challengeAnswer?: string
-    readonly privateChallengeParameters?: Readonly<Record<string, string>>
-    readonly [member: string]: unknown
-  }
-  readonly response: Record<string, unknown>
-}
-interface Round {
-  readonly challengeName: string
-  readonly challengeResult: boolean
-  readonly challengeMetadata: string | null
-}
-type Trigger = 'DefineAuthChallenge' | 'CreateAuthChallenge' | 'VerifyAuthChallengeResponse'
-type Handlers = Readonly<Partial<Record<Trigger, (event: Event) => unknown>>>
-
-export const arnOf = (name: string) => `arn:aws:lambda:us-east-1:000000000000:function:${name}`
-export const answering = (event: Event, response: Readonly<Record<string, unknown>>) => ({ ...event, response })
-
 /** AWS's own example: a question, three tries; after the password where the client began with it. */
-const handlersOfExample: Required<Handlers> = {
+const handlersOfExample: Handlers = {
   DefineAuthChallenge: (event) => {
     const rounds = event.request.session ?? []
     const last = rounds.at(-1)
@@ -56,17 +33,7 @@ export interface CustomAuthWishes extends Partial<Parts> {
 
 /** A pool whose sign-in is up to functions, what these were told, and short words for going through it. */
 export async function customAuthScene({ handlers, pool, ...parts }: CustomAuthWishes = {}) {
-  const events: Event[] = []
-  const present: Record<Trigger, (event: Event) => unknown> = { ...handlersOfExample, ...handlers }
-  const told =
-    (trigger: Trigger): Handler =>
-    (event: Event) => {
-      events.push(event)
-      return present[trigger](event)
-    }
-  const triggers = ['DefineAuthChallenge', 'CreateAuthChallenge', 'VerifyAuthChallengeResponse'] as const
-  const functions = inProcessFunctions(Object.fromEntries(triggers.map((name) => [arnOf(name), told(name)])))
-  const LambdaConfig: LambdaConfigType = Object.fromEntries(triggers.map((name) => [name, arnOf(name)]))
+  const { functions, LambdaConfig, ...recorded } = recordedFunctions({ ...handlersOfExample, ...handlers })
   const client = { ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH', 'ALLOW_USER_SRP_AUTH'] } as const
   const scene = await signInScene({ LambdaConfig, ...pool }, { functions, client, ...parts })
   const { call, ClientId: ofScene } = scene
@@ -96,9 +63,9 @@ export async function customAuthScene({ handlers, pool, ...parts }: CustomAuthWi
   }
 
   /** Which functions were told of something since this was asked last. */
-  const fired = () => events.splice(0).map(({ triggerSource }) => triggerSource.split('_')[0])
+  const fired = () => recorded.fired().map((source) => source.split('_')[0])
 
-  return { ...scene, events, fired, start, reply, handle: (next: Handlers) => void Object.assign(present, next) }
+  return { ...scene, ...recorded, fired, start, reply }
 }
 
 export type CustomAuthScene = Awaited<ReturnType<typeof customAuthScene>>

@@ -2,8 +2,7 @@ import { answering, type FunctionEvent, type Handlers, unmoved } from './recorde
 
 /** Asks once, and lets in whom it asked. */
 function define(event: FunctionEvent) {
-  const rounds = event.request['session'] as readonly { readonly challengeName: string }[]
-  const last = rounds.at(-1)?.challengeName
+  const last = event.request.session?.at(-1)?.challengeName
   if (last === 'SRP_A') return answering(event, { challengeName: 'PASSWORD_VERIFIER' })
   return answering(event, last === 'CUSTOM_CHALLENGE' ? { issueTokens: true } : { challengeName: 'CUSTOM_CHALLENGE' })
 }

@@ -6,8 +6,19 @@ export interface FunctionEvent {
   readonly triggerSource: string
   readonly userName: string
   readonly callerContext: { readonly clientId: string }
-  readonly request: { readonly [member: string]: unknown }
+  readonly request: {
+    readonly session?: readonly Round[]
+    readonly challengeAnswer?: string
+    readonly privateChallengeParameters?: Readonly<Record<string, string>>
+    readonly [member: string]: unknown
+  }
   readonly response: Record<string, unknown>
+}
+
+interface Round {
+  readonly challengeName: string
+  readonly challengeResult: boolean
+  readonly challengeMetadata: string | null
 }
 
 export type TriggerName = Exclude<

@@ -1,10 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import {
-  answering,
-  type CustomAuthScene,
-  customAuthScene,
-  type CustomAuthWishes,
-} from '../../testing/custom-auth-scene.ts'
+import { type CustomAuthScene, customAuthScene, type CustomAuthWishes } from '../../testing/custom-auth-scene.ts'
+import { answering } from '../../testing/recorded-functions.ts'
 import { refusalOf } from '../../testing/refusal-of.ts'
 
 const wrongCredentials = 'NotAuthorizedException: Incorrect username or password.'

@@ -1,11 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { afterEach, expect, test } from 'vitest'
-import {
-  answering,
-  type CustomAuthScene,
-  customAuthScene,
-  type CustomAuthWishes,
-} from '../../testing/custom-auth-scene.ts'
+import { type CustomAuthScene, customAuthScene, type CustomAuthWishes } from '../../testing/custom-auth-scene.ts'
+import { answering } from '../../testing/recorded-functions.ts'
 import { goodPassword } from '../../testing/good-password.ts'
 import { refusalOf } from '../../testing/refusal-of.ts'
 import { srpClient } from '../../testing/srp-client.ts'

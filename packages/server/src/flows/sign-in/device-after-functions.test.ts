@@ -1,6 +1,7 @@
 import { beforeEach, afterEach, expect, test } from 'vitest'
 import { deviceKeyOf, unknownDevice } from '../../testing/ada-with-device.ts'
-import { answering, customAuthScene, type CustomAuthScene } from '../../testing/custom-auth-scene.ts'
+import { customAuthScene, type CustomAuthScene } from '../../testing/custom-auth-scene.ts'
+import { answering } from '../../testing/recorded-functions.ts'
 import { always } from '../../testing/device-scene.ts'
 import { devicesOf, type KeptDevice } from '../../testing/devices-of.ts'
 import { goodPassword } from '../../testing/good-password.ts'
