@@ -107,3 +107,26 @@ test('whoever has no password sets one without a previous one, once [D]', async 
   expect(ends).toContain('InvalidParameterException: Missing required parameter PreviousPassword')
   expect(outcomeOf(await scene.byPassword('ada'))).toBe('tokens')
 })
+
+test('whoever has no password may recover to one [K]', async () => {
+  await using scene = await choiceScene()
+  const { ClientId, UserPoolId } = scene
+  await scene.call('AdminCreateUser', { UserPoolId, ...ada })
+  await signsInByCode(scene)
+  scene.clock.advance(1)
+  await scene.call('ForgotPassword', { ClientId, Username: 'ada' })
+  const recovery = { ClientId, Username: 'ada', Password: goodPassword }
+  await scene.call('ConfirmForgotPassword', { ...recovery, ConfirmationCode: await scene.codeTo(adasEmail) })
+  expect(outcomeOf(await scene.byPassword('ada'))).toBe('tokens')
+})
+
+test('an administrator who resets a password that is not there leaves the code as the way in [K]', async () => {
+  await using scene = await choiceScene()
+  const { UserPoolId } = scene
+  await scene.call('AdminCreateUser', { UserPoolId, ...ada })
+  await signsInByCode(scene)
+  scene.clock.advance(1)
+  await scene.call('AdminResetUserPassword', { UserPoolId, Username: 'ada' })
+  scene.clock.advance(1)
+  await signsInByCode(scene)
+})
