@@ -13,8 +13,8 @@ export async function provisionedLimit(
   place: Place,
   { store }: Pick<World, 'store'>,
 ): Promise<LimitType> {
-  const { category, quota } = requireCategory(definition)
-  return limitType(category, (await store.quotas.find(place, category)) ?? quota.standard)
+  const category = requireCategory(definition)
+  return limitType(category, (await store.quotas.find(place, category)) ?? userPoolRates[category].standard)
 }
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateProvisionedLimit.html */
@@ -24,7 +24,8 @@ export async function provisionLimit(
   place: Place,
   { store }: Pick<World, 'store'>,
 ): Promise<LimitType> {
-  const { category, quota } = requireCategory(definition)
+  const category = requireCategory(definition)
+  const quota: RateQuota = userPoolRates[category]
   if (!quota.adjustable) throw limitNotAdjustable(category)
   if (requested < quota.standard) throw limitTooLow(quota.standard)
   const most = Math.max(quota.standard * selfService, (await store.quotas.find(place, category)) ?? 0)
@@ -33,17 +34,15 @@ export async function provisionLimit(
   return limitType(category, requested)
 }
 
-function requireCategory({ Attributes }: LimitDefinitionType): { readonly category: UserPoolRate } & Rate {
+function requireCategory({ Attributes }: LimitDefinitionType): UserPoolRate {
   const { Category: name, ...others } = Attributes
   if (name === undefined || Object.keys(others).length > 0) throw limitMalformed()
-  if (!Object.hasOwn(userPoolRates, name)) throw limitUnknown(name)
-  const category = name as UserPoolRate
-  return { category, quota: userPoolRates[category] }
+  const category = userPoolCategories.find((known) => known === name)
+  if (category === undefined) throw limitUnknown(name)
+  return category
 }
 
-interface Rate {
-  readonly quota: RateQuota
-}
+const userPoolCategories = Object.keys(userPoolRates) as readonly UserPoolRate[]
 
 function limitType(category: UserPoolRate, value: number): LimitType {
   return {
