@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { srpInline } from '../../crypto/srp.ts'
 import { openSqliteStore } from '../../store/open-sqlite-store.ts'
+import { choiceScene } from '../../testing/choice-scene.ts'
 import { mfaScene, softwareTokenMfa } from '../../testing/mfa-scene.ts'
 import { recorded } from '../../testing/recorded.ts'
+import { refusedWith } from '../../testing/refused-with.ts'
 import { signInScene, type SignInScene, tokensOf } from '../../testing/sign-in-scene.ts'
 
 const calls: string[] = []
@@ -104,4 +106,25 @@ test('an authenticator’s code costs one write more than a password, and no rea
     'decide',
     'signingKeys.list',
   ])
+})
+
+test('a sign-in by choice costs nobody what it costs somebody, but for the message', async () => {
+  const choice = await choiceScene(undefined, { store: recorded(await openSqliteStore({ memory: true }), calls) })
+  await using _ = choice
+  await choice.newAda()
+  const everything = (await choice.start()).AvailableChallenges ?? []
+  const nobody = await choice.nobodyWith(everything)
+  for (const name of ['ada', nobody]) {
+    expect(await costOf(() => choice.start({}, name))).toEqual(['clients.findWithPool', 'users.findByName'])
+    const asked = await costOf(() => choice.prefer('EMAIL_OTP', {}, name))
+    expect(asked.filter((call) => call !== 'outbox.put')).toEqual([
+      'clients.findWithPool',
+      'users.findByName',
+      'guards.count',
+      'decide',
+    ])
+    const { Session } = await choice.prefer('EMAIL_OTP', {}, name)
+    const wrong = () => refusedWith(choice.respond('EMAIL_OTP', Session, { EMAIL_OTP_CODE: '00000000' }, name))
+    expect(await costOf(wrong)).toEqual(['clients.findWithPool', 'users.findBySub', 'guards.missPassword', 'decide'])
+  }
 })
