@@ -2,7 +2,6 @@ import { isRecord } from './is-record.ts'
 
 /** What the browser says of the page that asked: https://www.w3.org/TR/webauthn-3/#dictdef-collectedclientdata */
 export interface ClientData {
-  readonly type: string
   readonly challenge: string
   readonly origin: string
   /** In a frame of another site's page. */
@@ -10,9 +9,9 @@ export interface ClientData {
 }
 
 export function readClientData(json: Uint8Array): ClientData | undefined {
-  const { type, challenge, origin, crossOrigin } = parsed(json)
-  if (typeof type !== 'string' || typeof challenge !== 'string' || typeof origin !== 'string') return undefined
-  return { type, challenge, origin, crossOrigin: crossOrigin !== undefined && crossOrigin !== false }
+  const { challenge, origin, crossOrigin } = parsed(json)
+  if (typeof challenge !== 'string' || typeof origin !== 'string') return undefined
+  return { challenge, origin, crossOrigin: crossOrigin !== undefined && crossOrigin !== false }
 }
 
 function parsed(json: Uint8Array): Readonly<Record<string, unknown>> {

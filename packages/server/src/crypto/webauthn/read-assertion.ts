@@ -3,8 +3,8 @@ import { readCredentialResponse, type CredentialResponse } from './credential-re
 
 /** An answer to request options. */
 export interface AssertionResponse extends CredentialResponse {
-  readonly authenticatorData: Uint8Array<ArrayBuffer>
-  readonly signature: Uint8Array<ArrayBuffer>
+  readonly authenticatorData: string
+  readonly signature: string
   readonly userHandle: string | undefined
 }
 
@@ -14,9 +14,10 @@ const mostBytes = 2048
 export function readAssertion(document: unknown): AssertionResponse | undefined {
   const read = readCredentialResponse(document)
   if (!read) return undefined
-  const authenticatorData = base64urlBytes(read.response['authenticatorData'], mostBytes)
-  const signature = base64urlBytes(read.response['signature'], mostBytes)
-  const userHandle = read.response['userHandle'] ?? undefined
-  if (!authenticatorData || !signature || (userHandle !== undefined && typeof userHandle !== 'string')) return undefined
-  return { ...read, authenticatorData, signature, userHandle }
+  const { authenticatorData, signature, userHandle } = read.response
+  if (!isBytes(authenticatorData) || !isBytes(signature)) return undefined
+  if (userHandle !== undefined && userHandle !== null && typeof userHandle !== 'string') return undefined
+  return { ...read, authenticatorData, signature, userHandle: userHandle ?? undefined }
 }
+
+const isBytes = (text: unknown): text is string => base64urlBytes(text, mostBytes) !== undefined

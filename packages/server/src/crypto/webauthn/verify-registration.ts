@@ -5,7 +5,7 @@ import { base64urlBytes } from './base64url-bytes.ts'
 import type { Ceremony } from './ceremony.ts'
 import { readCredentialResponse } from './credential-response.ts'
 import { offeredAlgorithms } from './offered-algorithms.ts'
-import { offeredKey } from './offered-key.ts'
+import { isOfferedKey } from './is-offered-key.ts'
 
 /** What a registration proved. Binary values are base64url. */
 export interface RegisteredKey {
@@ -65,7 +65,7 @@ function faultIn(
     if (!expected.equals(rpIdHash)) return 'relying party'
     if (!flags.up || !credentialPublicKey) return 'malformed'
     if (ceremony.requiresUserVerification && !flags.uv) return 'not supported'
-    return offeredKey(credentialPublicKey) ? undefined : 'not supported'
+    return isOfferedKey(credentialPublicKey) ? undefined : 'not supported'
   } catch {
     return 'malformed'
   }

@@ -76,12 +76,12 @@ async function shownPasskey(
   const passkey = passkeys.find(({ id }) => id === response.id)
   const assertion =
     passkey &&
-    verifyAssertion(response, passkey, {
+    (await verifyAssertion(response, passkey, {
       relyingPartyId: relyingParty.id,
       isChallenge: (signed) => equalInConstantTime(signed, challenge),
       isOrigin: (origin) => isAllowedOrigin(origin, relyingParty.id),
       requiresUserVerification: relyingParty.userVerification === 'required',
-    })
+    }))
   return assertion && { ...assertion, passkey }
 }
 

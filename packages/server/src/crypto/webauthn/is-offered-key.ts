@@ -1,12 +1,12 @@
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto'
 import { cose, decodeCredentialPublicKey } from '@simplewebauthn/server/helpers'
 
-/** What a COSE key verifies with; undefined if it is none of those that we ask for, or not whole. */
-export function offeredKey(publicKey: Uint8Array<ArrayBuffer>): KeyObject | undefined {
+/** Whether a COSE key is one of those that we ask for, and whole. */
+export function isOfferedKey(publicKey: Uint8Array<ArrayBuffer>): boolean {
   const key = decodeCredentialPublicKey(publicKey) as unknown as ReadonlyMap<number, unknown>
   const jwk = jwkOf(key)
   const imported = jwk && importedKey(jwk)
-  return imported && isSound(imported) ? imported : undefined
+  return imported !== undefined && isSound(imported)
 }
 
 function jwkOf(key: ReadonlyMap<number, unknown>): JsonWebKey | undefined {
