@@ -1,5 +1,4 @@
 import type { AuthEvent } from '../../domain/auth-event.ts'
-import type { Statement } from '../../store/statement.ts'
 import type { World } from '../world.ts'
 import type { Concerned } from './new-event.ts'
 
@@ -10,16 +9,15 @@ class UserGone extends Error {
   override readonly name = 'UserGone'
 }
 
-/** Keeps an event, and what goes together with it, unless its user is gone meanwhile. Costs the same for nobody. */
+/** Keeps an event, unless its user is gone meanwhile. Costs the same for nobody. */
 export async function keepEvent(
   event: AuthEvent,
   { isUser }: Pick<Concerned, 'isUser'>,
   { store }: Pick<World, 'store'>,
-  further: readonly Statement[] = [],
 ): Promise<void> {
   const gone = isUser === 'yes' ? () => new UserGone() : undefined
   try {
-    await store.decide([...store.authEvents.put(event, mostEvents, gone), ...further])
+    await store.decide(store.authEvents.put(event, mostEvents, gone))
   } catch (error) {
     if (!(error instanceof UserGone)) throw error
   }

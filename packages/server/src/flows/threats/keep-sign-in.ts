@@ -6,7 +6,7 @@ import { answeredChallenges } from './answered-challenges.ts'
 import type { Gathered } from './gather.ts'
 import { keepEvent } from './keep-event.ts'
 import { newEvent } from './new-event.ts'
-import { notification } from './notification.ts'
+import { notifyOfRisk } from './notify-of-risk.ts'
 
 export interface Outcome {
   readonly went: EventResponseType
@@ -17,7 +17,7 @@ export interface Outcome {
   readonly response: RiskResponse | undefined
 }
 
-/** Keeps how an answer went, and with it what tells the user of a risk. */
+/** Keeps how an answer went, and tells the user of a risk. */
 export async function keepSignIn(
   { situation, settings, eventId, prior }: Gathered,
   { went, answer, risk, response }: Outcome,
@@ -27,10 +27,9 @@ export async function keepSignIn(
   const concerned = { pool, who: attempt.who, isUser: user ? 'yes' : 'no', origin } as const
   const challenges = answeredChallenges(prior?.challenges, attempt.asked, answer)
   const event = newEvent({ id: eventId, type: 'SignIn', response: went, risk, challenges }, concerned, world)
+  await keepEvent(event, concerned, world)
   const configured = settings.AccountTakeoverRiskConfiguration?.NotifyConfiguration
-  const told = user && response ? notification({ pool, user, event, response, configured }, world) : []
-  await keepEvent(event, concerned, world, told)
-  if (told.length > 0) world.outbox.wake()
+  if (user && response) await notifyOfRisk({ pool, user, event, response, configured }, world)
   const { level, decision, compromised } = risk
   if (level || compromised)
     world.log.info('a sign-in was strange', { pool: pool.id, event: eventId, level, decision, compromised, went })

@@ -2,10 +2,12 @@ import type { NotifyConfigurationType } from '@cognate/wire/user-pools.ts'
 import type { AuthEvent } from '../../domain/auth-event.ts'
 import type { Message } from '../../domain/message.ts'
 import type { Pool } from '../../domain/pool.ts'
+import { Refusal } from '../../domain/refusal.ts'
 import type { RiskResponse } from '../../domain/risk-response.ts'
 import type { User } from '../../domain/user.ts'
 import { post } from '../../outbox/post.ts'
 import type { Statement } from '../../store/statement.ts'
+import { countTry } from '../codes/judge-code.ts'
 import { channelRefusal } from '../messages/check-channel.ts'
 import { escapeHtml } from '../messages/escape-html.ts'
 import { plainText } from '../messages/plain-text.ts'
@@ -26,20 +28,36 @@ export interface Notice {
 
 const dayMs = 86_400_000
 
+/** Whoever knows a password can bring about one mail after the other. */
+const mostAnHour = 10
+
 /**
- * Tells a user of a risk, by e-mail, at an address that they proved. What cannot be sent is not: a sign-in does not fail
- * for want of a notification.
+ * Tells a user of a risk, by e-mail, at an address that they proved. What cannot be sent is not, nor more than enough: a
+ * sign-in does not fail for want of a notification.
  */
-export function notification(notice: Notice, world: World): readonly Statement[] {
+export async function notifyOfRisk(notice: Notice, world: World): Promise<void> {
+  const mail = notification(notice, world)
+  if (!mail) return
+  const { poolId, who } = notice.event
+  const counted = countTry({ poolId, who, kind: 'RiskNotification', limit: mostAnHour }, world)
+  try {
+    await world.store.decide([counted, mail])
+    world.outbox.wake()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+  }
+}
+
+function notification(notice: Notice, world: World): Statement | undefined {
   const { pool, user, event } = notice
   const to = user.attributes['email']
-  if (!notice.response.notify || !to || user.attributes['email_verified'] !== 'true') return []
+  if (!notice.response.notify || !to || user.attributes['email_verified'] !== 'true') return undefined
   const refusal = channelRefusal(pool, 'email', world)
   if (refusal) {
     world.log.warn('a user was not told of a risk', { pool: pool.id, event: event.id, fault: refusal.name })
-    return []
+    return undefined
   }
-  return [post({ ...written(notice, world), to }, world.clock.now(), world)]
+  return post({ ...written(notice, world), to }, world.clock.now(), world)
 }
 
 function written({ user, event, response, configured }: Notice, world: World): Omit<Message, 'to'> {

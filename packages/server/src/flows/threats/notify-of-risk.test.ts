@@ -66,6 +66,12 @@ test('nobody is told of a wrong password, nor at an address that they did not pr
   expect(await unproved.inbox(email)).toEqual([])
 })
 
+test('nobody is told more than ten times an hour', async () => {
+  await using scene = await notified('BLOCK')
+  for (let at = 0; at < 12; at += 1) expect(await refusedWith(scene.signsIn('ada', elsewhere))).toMatch(/security/)
+  expect(await scene.inbox(email)).toHaveLength(10)
+})
+
 test('a sign-in does not fail for want of a way to tell its user', async () => {
   const NotifyConfiguration = { SourceArn }
   const AccountTakeoverRiskConfiguration = { Actions: onEveryLevel('NO_ACTION', true), NotifyConfiguration }
