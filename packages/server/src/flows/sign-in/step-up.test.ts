@@ -170,11 +170,19 @@ describe('a step up from an access token', () => {
     expect(strengthIn(ended)).toEqual(shownBy(level(3), 'email_otp', 'pwd', 'mfa'))
   })
 
-  test('adds a code to a password where codes are first factors', async () => {
-    await using scene = await signedIn()
-    const { ACCESS_TOKEN } = scene
+  test('adds a code to a password where codes are first factors, and there is no second one', async () => {
+    await using scene = await stepUpScene()
+    const { AccessToken: ACCESS_TOKEN } = tokensOf(await scene.byPassword('ada'))
     const asked = await scene.aimAt(level(3), { ACCESS_TOKEN, PREFERRED_CHALLENGE: 'SMS_OTP' })
-    expect(outcomeOf(asked)).toBe(token)
+    expect(asked).toMatchObject({ ChallengeName: 'SMS_OTP', AvailableChallenges: ['EMAIL_OTP', 'SMS_OTP'] })
+    const SMS_OTP_CODE = await scene.codeTo(scene.phone)
+    const ended = await scene.respond('SMS_OTP', asked.Session, { SMS_OTP_CODE })
+    expect(strengthIn(ended)).toEqual(shownBy(level(3), 'pwd', 'sms', 'mfa'))
+    scene.clock.advance(1)
+    const chosen = await scene.aimAt(level(3), { ACCESS_TOKEN, PREFERRED_CHALLENGE: 'EMAIL_OTP' })
+    const EMAIL_OTP_CODE = await scene.codeTo(scene.email)
+    const byMail = await scene.respond('EMAIL_OTP', chosen.Session, { EMAIL_OTP_CODE })
+    expect(strengthIn(byMail)).toEqual(shownBy(level(3), 'pwd', 'email_otp', 'mfa'))
   })
 })
 
