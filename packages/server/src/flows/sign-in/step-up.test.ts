@@ -217,7 +217,14 @@ describe('a step up from an access token', () => {
       )
   })
 
-  test('is no way around a disabling or another password', async () => {
+  test('is no way to a password that an administrator wants exchanged', async () => {
+    await using scene = await signedIn()
+    const { ACCESS_TOKEN, UserPoolId } = scene
+    await scene.call('AdminSetUserPassword', { UserPoolId, Username: 'ada', Password: 'Temporary-horse-1' })
+    expect(await refusedWith(scene.aimAt(level(4), { ACCESS_TOKEN }))).toContain('Access Token has been revoked')
+  })
+
+  test('ends with the password that it began with', async () => {
     await using scene = await signedIn()
     const asked = await scene.aimAt(level(4), { ACCESS_TOKEN: scene.ACCESS_TOKEN })
     const change = { PreviousPassword: goodPassword, ProposedPassword: 'Other-horse-1' }
