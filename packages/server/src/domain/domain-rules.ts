@@ -1,4 +1,4 @@
-import validator from 'validator'
+import nameRule from 'validator/lib/isFQDN.js'
 import { isCustom, type PoolDomain } from './pool-domain.ts'
 import type { Pool } from './pool.ts'
 import { Refusal } from './refusal.ts'
@@ -30,7 +30,7 @@ function checkPrefix({ domain, settings }: Named): void {
 }
 
 function checkCustomDomain({ domain, settings }: Named, publicHost: string): void {
-  if (!validator.isFQDN(domain))
+  if (!nameRule.default(domain))
     throw invalid('Custom domain is not a valid subdomain: a fully qualified domain name is expected.')
   // Under these the pages of other pools are found.
   if (domain === publicHost || `.${domain}`.endsWith(`.auth.${publicHost}`))
