@@ -35,6 +35,9 @@ export interface ImportUpload {
   readonly lines: number
 }
 
+/** From its start to its end: one file at a time goes into a pool. */
+export const importStatusesUnderWay: readonly ImportJob['status'][] = ['Pending', 'InProgress', 'Stopping']
+
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-using-import-tool.html */
 export const importLimits = {
   bytes: 104_857_600,

@@ -215,6 +215,10 @@ export const clientNotFound = (id: string) =>
 // Import jobs [K]
 export const importJobNotFound = (id: string) =>
   new Refusal('ResourceNotFoundException', `Import job ${id} does not exist.`)
+export const importInProgress = refuse(
+  'UserImportInProgressException',
+  'The user pool cannot be changed while a user import job is in progress.',
+)
 export const importNotPossible = (message: string) => new Refusal('PreconditionNotMetException', message)
 
 // Groups [O]; tooManyGroupsOfUser: the operation declares no other name for it [K]

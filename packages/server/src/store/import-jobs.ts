@@ -21,6 +21,8 @@ export function importJobsIn(database: Database): ImportJobs {
     atMost: (poolId, most) => atMostInPool(database, poolId, countIn(poolId), most),
     atMostOne: (poolId, statuses, tooMany) =>
       atMostInPool(database, poolId, countIn(poolId).where('status', 'in', statuses), { limit: 1, tooMany }),
+    none: (poolId, statuses, refused) =>
+      atMostInPool(database, poolId, countIn(poolId).where('status', 'in', statuses), { limit: 0, tooMany: refused }),
     add: (job) => ({ query: compiler.insertInto('import_jobs').values(toRow(job)).compile() }),
     save(job) {
       const { status, work, due_at, version } = toRow(job)

@@ -33,6 +33,8 @@ export interface ImportJobs {
   atMost(poolId: string, most: Most): Statement
   /** Refuses more jobs of these statuses than one in a pool that is held, behind the one that is saved. */
   atMostOne(poolId: string, statuses: readonly ImportJob['status'][], tooMany: () => Error): Statement
+  /** Refuses if there is a job of these statuses, behind what writes the pool's row. */
+  none(poolId: string, statuses: readonly ImportJob['status'][], refused: () => Error): Statement
   /** Refuses an outdated version with Conflict; `job.version` is the version that was read. */
   save(job: ImportJob): Statement
   addChunk(chunk: ImportChunk & { readonly sealed: string }): Statement

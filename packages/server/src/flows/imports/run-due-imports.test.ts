@@ -85,14 +85,14 @@ test('a job that is stopped while it runs keeps whom it has imported, and no mor
   expect(await scene.users()).toBe(50)
 })
 
-test('nobody is imported into a pool that is removed meanwhile', async () => {
+test('nobody is imported into a pool that is removed meanwhile, which DeleteUserPool does not do', async () => {
   await using scene = await begun(undefined)
-  const { UserPoolId, call } = scene
+  const { UserPoolId } = scene
+  const { pools, imports, decide } = scene.world.store
   await runDueImports(
-    scene.nodeBefore(4, () => call('DeleteUserPool', { UserPoolId })),
+    scene.nodeBefore(4, () => decide(pools.remove(UserPoolId, scene.clock.now()))),
     running,
   )
-  const { pools, imports } = scene.world.store
   while ((await pools.empty(UserPoolId, scene.clock.now(), 500)) > 0);
   expect(await imports.find(UserPoolId, scene.JobId)).toBeUndefined()
   expect(await scene.users()).toBe(0)

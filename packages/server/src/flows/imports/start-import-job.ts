@@ -1,12 +1,10 @@
-import { importLimits, type ImportJob } from '../../domain/import-job.ts'
+import { importLimits, importStatusesUnderWay, type ImportJob } from '../../domain/import-job.ts'
 import type { Pool } from '../../domain/pool.ts'
 import { importNotPossible } from '../../domain/refusals.ts'
 import { settled } from '../../store/settled.ts'
 import { poolStays } from '../pools/pool-stays.ts'
 import type { World } from '../world.ts'
 import { requireImportJob } from './find-import-job.ts'
-
-const running: readonly ImportJob['status'][] = ['Pending', 'InProgress', 'Stopping']
 
 /** Lets whichever node looks next import the file. */
 export function startImportJob(pool: Pool, id: string, world: World): Promise<ImportJob> {
@@ -19,8 +17,7 @@ export function startImportJob(pool: Pool, id: string, world: World): Promise<Im
     await decide([
       poolStays(pool.id, world),
       imports.save(started),
-      // One file at a time goes into a pool.
-      imports.atMostOne(pool.id, running, anotherRuns),
+      imports.atMostOne(pool.id, importStatusesUnderWay, anotherRuns),
     ])
     return { ...started, version: job.version + 1 }
   })

@@ -1,6 +1,7 @@
 import type { Pool } from '../../domain/pool.ts'
 import { invalid } from '../../domain/refusals.ts'
 import { settled } from '../../store/settled.ts'
+import { noImportRuns } from '../imports/no-import-runs.ts'
 import type { World } from '../world.ts'
 
 /** Few enough rows a time that sign-ins beside it do not wait; what a small pool holds is gone with the answer. */
@@ -25,7 +26,8 @@ function removePool(find: () => Promise<Pool>, { store, clock }: Pick<World, 'st
     if ((await store.domains.ofPool(pool.id)).length > 0)
       throw invalid('User pool cannot be deleted. It has a domain configured that should be deleted first.')
     // Saved first, so that a protection or a domain that it got meanwhile is a conflict and is then seen.
-    await store.decide([store.pools.save(pool), ...store.pools.remove(pool.id, clock.now())])
+    const saved = [store.pools.save(pool), noImportRuns(pool.id, { store })]
+    await store.decide([...saved, ...store.pools.remove(pool.id, clock.now())])
     return pool.id
   })
 }

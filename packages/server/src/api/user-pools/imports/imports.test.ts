@@ -201,6 +201,34 @@ test('a job is started once, with a file, alone, and where addresses are verifie
   )
 })
 
+test('a pool is not changed or deleted while a file goes into it [D]', async () => {
+  await using scene = await importScene()
+  const { UserPoolId, call } = scene
+  const { JobId, address } = await scene.createJob()
+  await scene.put(address, [await scene.fileOf([ada])])
+  const CustomAttributes = [{ Name: 'x', AttributeDataType: 'String' }] as const
+  const changes = [
+    () => call('UpdateUserPool', { UserPoolId, AutoVerifiedAttributes: ['email'] }),
+    () => call('AddCustomAttributes', { UserPoolId, CustomAttributes }),
+    () => call('DeleteUserPool', { UserPoolId }),
+  ]
+  await scene.start(JobId)
+  for (const change of changes) expect(await refusedWith(change())).toMatch(/^UserImportInProgressException: /)
+  await scene.run()
+  expect(await scene.describe(JobId)).toMatchObject({ Status: 'Succeeded', ImportedUsers: 1 })
+  for (const change of changes) expect(await refusedWith(change())).toBe('not refused')
+})
+
+test('of the start of a file and the deletion of its pool at once, one succeeds', async () => {
+  await using scene = await importScene()
+  const { UserPoolId, call } = scene
+  const { JobId, address } = await scene.createJob()
+  await scene.put(address, [await scene.fileOf([ada])])
+  const both = [call('DeleteUserPool', { UserPoolId }), scene.start(JobId)]
+  const outcomes = await Promise.all(both.map(refusedWith))
+  expect(outcomes.filter((outcome) => outcome === 'not refused')).toHaveLength(1)
+})
+
 test('a job that nobody starts for a day expires [D]', async () => {
   await using scene = await importScene()
   const { JobId, address } = await scene.createJob()

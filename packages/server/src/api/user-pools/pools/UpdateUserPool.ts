@@ -1,5 +1,6 @@
 import { settingsOfUpdatedPool } from '../../../domain/pool-settings.ts'
 import type { Pool } from '../../../domain/pool.ts'
+import { noImportRuns } from '../../../flows/imports/no-import-runs.ts'
 import { changePool } from '../../../flows/pools/change-pool.ts'
 import { checkLoweredTier } from '../../../flows/pools/check-lowered-tier.ts'
 import { operation } from '../../operation.ts'
@@ -12,6 +13,6 @@ export const UpdateUserPool = operation('UpdateUserPool', 'operator', async (inp
     await checkLoweredTier(pool, settings, context)
     return settings
   }
-  await changePool(find, change, context)
+  await changePool(find, change, context, ({ id }) => [noImportRuns(id, context)])
   return {}
 })
