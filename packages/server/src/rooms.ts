@@ -7,7 +7,7 @@ export const floors = [
   ['config'],
   ['api', 'oauth', 'pages', 'operator', 'jobs'],
   ['flows'],
-  ['functions', 'delivery', 'compromised', 'tokens', 'outbox'],
+  ['functions', 'delivery', 'compromised', 'tokens', 'outbox', 'recorder'],
   ['store', 'crypto'],
   ['domain'],
   ['http', 'ambient'],

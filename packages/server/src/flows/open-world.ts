@@ -12,6 +12,7 @@ import type { Functions } from '../functions/functions.ts'
 import { noFunctions } from '../functions/no-functions.ts'
 import type { Mailroom } from '../outbox/mailroom.ts'
 import { startOutboxSender } from '../outbox/start-outbox-sender.ts'
+import { noJournal } from '../recorder/journal.ts'
 import type { Store } from '../store/store.ts'
 import { tokenKeys } from '../tokens/token-keys.ts'
 import { openDataKeys } from './data-keys.ts'
@@ -61,6 +62,7 @@ export async function openWorld(parts: Parts): Promise<World & AsyncDisposable &
     srp,
     site,
     functions,
+    journal: noJournal,
     compromisedPasswords,
     rates: parts.lessor && openRates(parts.lessor, parts),
     sealer,

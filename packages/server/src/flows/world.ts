@@ -8,6 +8,7 @@ import type { Sealer } from '../crypto/sealing.ts'
 import type { Srp } from '../crypto/srp.ts'
 import type { Functions } from '../functions/functions.ts'
 import type { OutboxSender } from '../outbox/outbox-sender.ts'
+import type { Journal } from '../recorder/journal.ts'
 import type { Store } from '../store/store.ts'
 import type { RefreshGrant } from '../tokens/refresh-grant.ts'
 import type { TokenKeys } from '../tokens/token-keys.ts'
@@ -29,6 +30,8 @@ export interface World {
   readonly outbox: OutboxSender
   /** Those that pools name as their triggers. */
   readonly functions: Functions
+  /** What a call notes of its flow. */
+  readonly journal: Journal
   /** Asked where pools watch for them; never inside a decision. */
   readonly compromisedPasswords: CompromisedPasswords
   /** Undefined where nobody counts how much is asked. */

@@ -8,6 +8,7 @@ import { sealerWith } from '../crypto/sealing.ts'
 import { noFunctions } from '../functions/no-functions.ts'
 import type { Mailroom } from '../outbox/mailroom.ts'
 import { startOutboxSender } from '../outbox/start-outbox-sender.ts'
+import { noJournal } from '../recorder/journal.ts'
 import { openSqliteStore } from '../store/open-sqlite-store.ts'
 import type { Store } from '../store/store.ts'
 
@@ -37,6 +38,7 @@ async function foundation(store?: Store) {
     logged: () => String(lines.read() ?? ''),
     metrics: processMetrics(),
     functions: noFunctions,
+    journal: noJournal,
     site: { publicUrl: 'https://id.example.com', issuer: 'cognate', allowPinnedIds: true } as const,
   }
 }

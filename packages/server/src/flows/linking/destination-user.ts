@@ -9,7 +9,7 @@ import type { World } from '../world.ts'
 export async function destinationUser(
   pool: Pool,
   destination: ProviderUser,
-  world: Pick<World, 'store'>,
+  world: Pick<World, 'store' | 'journal'>,
 ): Promise<User> {
   if (isOwnDirectory(destination)) return requireUser(pool, destination.value, world)
   const user = await world.store.users.findByName(pool.id, identityName(destination).name, ['identity'])

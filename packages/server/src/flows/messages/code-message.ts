@@ -36,7 +36,7 @@ export interface CodeOccasion {
  */
 export async function codeMessage(
   occasion: CodeOccasion,
-  world: Pick<World, 'store' | 'sealer' | 'random' | 'clock' | 'outbox' | 'site' | 'functions' | 'log'>,
+  world: Pick<World, 'store' | 'sealer' | 'random' | 'clock' | 'outbox' | 'site' | 'functions' | 'log' | 'journal'>,
 ): Promise<{ readonly statements: readonly Statement[]; readonly details: CodeDeliveryDetailsType }> {
   const { pool, user, clientId, purpose, source, attribute, value, clientMetadata } = occasion
   const channel = attribute === 'email' ? 'email' : 'sms'

@@ -28,7 +28,7 @@ const day = 86_400_000
  */
 export async function invitation(
   { pool, user, temporaryPassword, channels, clientMetadata }: InvitationOccasion,
-  world: Pick<World, 'store' | 'sealer' | 'random' | 'clock' | 'outbox' | 'functions' | 'log'>,
+  world: Pick<World, 'store' | 'sealer' | 'random' | 'clock' | 'outbox' | 'functions' | 'log' | 'journal'>,
 ): Promise<readonly Statement[]> {
   const recipients = channels.map((channel) => {
     checkChannel(pool, channel, world)

@@ -64,6 +64,7 @@ async function makeAccount(request: SignUp, world: World): Promise<SignedUp> {
   const user: User = { ...granted, credentials }
   const message = user.status === 'CONFIRMED' ? undefined : await confirmationMessage(user, request, world)
   await keep(user, login, { pool, messages: message?.statements ?? [] }, world)
+  world.journal.about({ sub: user.sub, userName: user.username })
   if (message) world.outbox.wake()
   if (user.status === 'CONFIRMED') await tellConfirmed(user, request, world)
   return { user, delivery: message?.details, session: sealSignUpSession(user, { pool, client }, world) }

@@ -67,6 +67,7 @@ export async function readRefreshToken(
   if (grant.expiresAt <= world.clock.now()) throw refreshTokenExpired()
   const holder = await world.store.users.findWithSession(pool.id, grant.sub, grant.sessionId)
   if (!holder?.session || hasOutlivedItsClient(holder.session, client)) throw refreshTokenInvalid()
+  world.journal.about({ flowId: holder.session.id, sub: holder.user.sub, userName: holder.user.username })
   if (holder.session.revokedAt !== undefined) throw refreshTokenRevoked()
   if (holder.session.expiresAt <= world.clock.now()) throw refreshTokenInvalid()
   if (!holder.user.enabled) throw userDisabled()

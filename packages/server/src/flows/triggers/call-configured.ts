@@ -6,8 +6,10 @@ import type { JsonObject, TriggerEvent } from './trigger-event.ts'
 /** Tells the function that a pool has for a trigger; undefined where it has none. */
 export async function callConfigured(
   event: TriggerEvent,
-  world: Pick<World, 'functions' | 'log'>,
+  world: Pick<World, 'functions' | 'log' | 'journal'>,
 ): Promise<JsonObject | undefined> {
   const arn = functionOf(event.pool, event.trigger)
-  return arn === undefined ? undefined : callTrigger(arn, event, world)
+  if (arn !== undefined) return callTrigger(arn, event, world)
+  world.journal.note({ kind: 'not-configured', trigger: event.trigger, source: event.source })
+  return undefined
 }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Functions, Outcome } from '../../functions/functions.ts'
 import { inProcessFunctions } from '../../functions/in-process.ts'
 import { logTo } from '../../ambient/log.ts'
+import { noJournal } from '../../recorder/journal.ts'
 import { aPool } from '../../testing/store-fixtures.ts'
 import { refusalOf } from '../../testing/refusal-of.ts'
 import { callTrigger } from './call-trigger.ts'
@@ -29,7 +30,7 @@ function scripted(...outcomes: readonly Outcome[]) {
       return Promise.resolve(outcomes[asked.length - 1] ?? { kind: 'unreachable' })
     },
   }
-  return { asked, call: () => callTrigger(arn, event, { functions, log } as never) }
+  return { asked, call: () => callTrigger(arn, event, { functions, log, journal: noJournal } as never) }
 }
 const answered = (answer: unknown): Outcome => ({ kind: 'answered', payload: JSON.stringify(answer) })
 const whole = { version: '1', triggerSource: 'DefineAuthChallenge_Authentication', region: 'us-east-1' }
@@ -118,7 +119,7 @@ test('fifteen seconds are all that a function which hangs can take [D]', async (
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   let calls = 0
   const functions = inProcessFunctions({ [arn]: () => new Promise(() => (calls += 1)) })
-  const refusal = refusalOf(callTrigger(arn, event, { functions, log } as never))
+  const refusal = refusalOf(callTrigger(arn, event, { functions, log, journal: noJournal } as never))
   await vi.advanceTimersByTimeAsync(15_000)
   expect(await refusal).toBe(`${notInvoked} Socket timeout while invoking Lambda function.`)
   expect(calls).toBe(3)

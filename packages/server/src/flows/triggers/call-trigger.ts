@@ -1,12 +1,13 @@
 import { functionAnswerUnreadable, functionFailed, functionNotInvoked } from '../../domain/refusals.ts'
 import type { Failure, Functions, Outcome } from '../../functions/functions.ts'
+import type { Fired } from '../../recorder/journal.ts'
 import type { World } from '../world.ts'
 import { readAnswer } from './read-answer.ts'
 import type { JsonObject, TriggerEvent } from './trigger-event.ts'
 
 /** What AWS allows, and lets nobody change. */
 const limitMs = 5000
-const tries = 3
+const mostTries = 3
 
 /**
  * Tells a function of an event and gives back its `response`; refuses with AWS's sentence when there is none. One that did
@@ -16,15 +17,19 @@ const tries = 3
 export async function callTrigger(
   arn: string,
   event: TriggerEvent,
-  world: Pick<World, 'functions' | 'log'>,
+  world: Pick<World, 'functions' | 'log' | 'journal'>,
 ): Promise<JsonObject> {
   const envelope = envelopeOf(event)
   const { id, account, region } = event.pool
   const invocation = { payload: JSON.stringify(envelope), limitMs, source: { id, account, region } }
-  const outcome = await invokeInTime(arn, invocation, world.functions)
+  const began = performance.now()
+  const { outcome, tries } = await invokeInTime(arn, invocation, world.functions)
   const response = outcome.kind === 'answered' ? readAnswer(outcome.payload, envelope) : undefined
-  if (response) return response
   const failure = outcome.kind === 'answered' ? 'unrecognizable' : outcome.kind
+  const call = { trigger: event.trigger, source: event.source, arn, event: invocation.payload, tries }
+  const milliseconds = performance.now() - began
+  world.journal.note({ ...call, milliseconds, ...howItWent(outcome), outcome: response ? 'answered' : failure })
+  if (response) return response
   world.log.warn('function failed', { pool: id, source: event.source, arn, failure })
   throw outcome.kind === 'answered' ? functionAnswerUnreadable() : refusalFor(event.trigger, outcome)
 }
@@ -43,16 +48,23 @@ function envelopeOf({ source, version = '1', pool, clientId, userName, request, 
   }
 }
 
+/** What a function said, for whoever looks it up later. */
+function howItWent(outcome: Outcome): Pick<Fired, 'kind' | 'answer' | 'failure'> {
+  if (outcome.kind === 'answered') return { kind: 'fired', answer: outcome.payload }
+  if (outcome.kind !== 'threw') return { kind: 'fired' }
+  return { kind: 'fired', failure: `${outcome.errorType}: ${outcome.errorMessage}` }
+}
+
 async function invokeInTime(
   arn: string,
   invocation: Parameters<Functions['invoke']>[1],
   functions: Functions,
-): Promise<Outcome> {
-  for (let attempt = 1; attempt < tries; attempt++) {
+): Promise<{ readonly outcome: Outcome; readonly tries: number }> {
+  for (let tries = 1; tries < mostTries; tries++) {
     const outcome = await functions.invoke(arn, invocation)
-    if (outcome.kind !== 'timed-out') return outcome
+    if (outcome.kind !== 'timed-out') return { outcome, tries }
   }
-  return functions.invoke(arn, invocation)
+  return { outcome: await functions.invoke(arn, invocation), tries: mostTries }
 }
 
 /** A function that was deleted is, to whoever invokes it, one that may not be invoked [D]. */

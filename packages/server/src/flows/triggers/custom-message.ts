@@ -28,7 +28,7 @@ const longest = { subject: 140, email: 20_000, sms: 20_000 }
  */
 export async function customMessage(
   message: CustomMessage,
-  world: Pick<World, 'functions' | 'log'>,
+  world: Pick<World, 'functions' | 'log' | 'journal'>,
 ): Promise<OwnWords> {
   const { source, pool, clientId, user, clientMetadata } = message
   const invites = source === 'CustomMessage_AdminCreateUser'

@@ -25,7 +25,8 @@ export async function preAuthentication(beginning: Beginning, world: World): Pro
   const { pool, client, name, clientMetadata } = beginning
   const trigger = 'PreAuthentication'
   const arn = functionOf(pool, trigger)
-  if (arn === undefined) return
+  const source = `${trigger}_Authentication` as const
+  if (arn === undefined) return world.journal.note({ kind: 'not-configured', trigger, source })
   const user = await findUser(pool, name, world)
   const hides = hidesUserExistence(client)
   if (!user && !hides) throw userNotFound()
@@ -35,6 +36,6 @@ export async function preAuthentication(beginning: Beginning, world: World): Pro
     userNotFound: hides ? user === undefined : undefined,
   }
   const userName = identityOf(user, name, pool, world).username
-  const told = { trigger, source: `${trigger}_Authentication`, pool, clientId: client.id, userName } as const
+  const told = { trigger, source, pool, clientId: client.id, userName } as const
   await callTrigger(arn, { ...told, request, response: {} }, world)
 }
