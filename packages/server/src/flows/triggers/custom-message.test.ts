@@ -123,6 +123,8 @@ test('every operation that sends something tells a function why, and what the cl
   await signedUp('ada')
   const { AccessToken } = await signIn('ada')
   await signUp('ida')
+  const mary = { UserPoolId, Username: 'mary', UserAttributes: listOf({ email: 'mary@example.com' }) }
+  await call('AdminCreateUser', { ...mary, DesiredDeliveryMediums: ['EMAIL'] })
   fired()
   const ClientMetadata = { device: 'phone' }
   const ada = { Username: 'ada', ClientMetadata }
@@ -138,6 +140,8 @@ test('every operation that sends something tells a function why, and what the cl
   const verified = listOf({ email: 'old@example.com', email_verified: 'true' })
   await call('AdminUpdateUserAttributes', { UserPoolId, ...ada, UserAttributes: verified })
   await call('AdminResetUserPassword', { UserPoolId, ...ada })
+  const again = { MessageAction: 'RESEND', DesiredDeliveryMediums: ['EMAIL'], ClientMetadata } as const
+  await call('AdminCreateUser', { ...mary, ...again })
   const told = events.map(({ triggerSource, request, callerContext }) => [
     triggerSource,
     request['clientMetadata'],
@@ -151,6 +155,7 @@ test('every operation that sends something tells a function why, and what the cl
     ['CustomMessage_UpdateUserAttribute', ClientMetadata, ClientId],
     ['CustomMessage_UpdateUserAttribute', ClientMetadata, byAdministrator],
     ['CustomMessage_ForgotPassword', ClientMetadata, byAdministrator],
+    ['CustomMessage_AdminCreateUser', ClientMetadata, byAdministrator],
   ])
 })
 
