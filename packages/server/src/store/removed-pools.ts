@@ -21,6 +21,7 @@ const tablesOfPool = {
   codes: ['pool_id', 'sub', 'purpose'],
   guards: ['pool_id', 'who', 'kind'],
   auth_events: ['pool_id', 'who', 'event_id'],
+  flow_records: ['pool_id', 'record_id'],
   signing_keys: ['pool_id', 'key_id'],
   clients: ['pool_id', 'client_id'],
   pool_resources: ['pool_id', 'kind', 'name'],

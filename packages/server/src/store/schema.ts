@@ -182,6 +182,17 @@ export interface Schema {
     created_at: number
     expires_at: number
   }
+  /** `who` is a digest; all that happened is in `sealed`. */
+  flow_records: {
+    pool_id: string
+    record_id: string
+    flow_id: string
+    account: string
+    client_id: string | null
+    who: string | null
+    at: number
+    sealed: string
+  }
   /** What was set for an account in a Region, by the name of the quota. */
   quotas: { account: string; region: string; quota: string; most: number }
   /** How much of a second's limit all nodes have taken, and what the last of them was given. */

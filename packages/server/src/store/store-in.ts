@@ -6,6 +6,7 @@ import { dataKeysIn } from './data-keys.ts'
 import { devicesIn } from './devices.ts'
 import { domainsIn } from './domains.ts'
 import type { Database } from './database.ts'
+import { flowRecordsIn } from './flow-records.ts'
 import { forgetExpiredIn } from './forget-expired.ts'
 import { groupsIn } from './groups.ts'
 import { importJobsIn } from './import-jobs.ts'
@@ -35,6 +36,7 @@ export function storeIn(database: Database): Store {
     passkeys: passkeysIn(database),
     guards: guardsIn(database),
     authEvents: authEventsIn(database),
+    flowRecords: flowRecordsIn(database),
     outbox: outboxIn(database),
     quotas: quotasIn(database),
     resources: resourcesIn(database),

@@ -2,6 +2,7 @@ import type { AuthEvents } from './auth-event-store.ts'
 import type { Devices } from './device-store.ts'
 import type { AccessKeys, Clients, DataKeys, Domains, Pools, Resources, SigningKeys } from './pool-store.ts'
 import type { Quotas } from './quota-store.ts'
+import type { FlowRecords } from './flow-record-store.ts'
 import type { Statement } from './statement.ts'
 import type { Codes, Groups, Guards, Passkeys, Sessions, Users } from './user-store.ts'
 import type { ImportJobs, Outbox } from './work-store.ts'
@@ -23,6 +24,7 @@ export interface Store {
   readonly passkeys: Passkeys
   readonly guards: Guards
   readonly authEvents: AuthEvents
+  readonly flowRecords: FlowRecords
   readonly outbox: Outbox
   readonly quotas: Quotas
   readonly resources: Resources

@@ -4,6 +4,7 @@ import { devices } from './devices.ts'
 import { authEvents } from './auth-events.ts'
 import { quotas } from './quotas.ts'
 import { poolResources } from './pool-resources.ts'
+import { flowRecords } from './flow-records.ts'
 import { groups } from './groups.ts'
 import { importJobs } from './import-jobs.ts'
 import { removedPools } from './removed-pools.ts'
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '010-devices': devices,
   '012-quotas': quotas,
   '011-auth-events': authEvents,
+  '016-flow-records': flowRecords,
 }
