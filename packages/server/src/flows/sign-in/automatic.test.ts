@@ -146,6 +146,22 @@ describe('a confirmed sign-up signs nobody in', () => {
     expect(outcomeOf(await byPhone.start())).toBe('SELECT_CHALLENGE')
   })
 
+  test('whose address is another by now than the one that the code went to', async () => {
+    const change = (scene: Awaited<ReturnType<typeof confirmed>>) =>
+      scene.call('AdminUpdateUserAttributes', {
+        UserPoolId: scene.UserPoolId,
+        Username: 'ada',
+        UserAttributes: listOf({ email: 'other@example.com' }),
+      })
+    await using before = await confirmed()
+    await change(before)
+    expect(await refusedWith(before.enter((await before.confirm()).Session))).toBe(invalid)
+    await using after = await confirmed()
+    const { Session } = await after.confirm()
+    await change(after)
+    expect(await refusedWith(after.enter(Session))).toBe(invalid)
+  })
+
   test('whom a function refuses', async () => {
     const { functions, LambdaConfig, events } = recordedFunctions({
       PreAuthentication: () => Promise.reject(new Error('closed on Sundays')),

@@ -1,7 +1,7 @@
 import { codeFactorOf } from '../../domain/passwordless.ts'
 import { sessionExpired, sessionInvalid } from '../../domain/refusals.ts'
 import { checkSecretHash } from '../client-secret.ts'
-import { openSignUpSession } from '../sign-up/sign-up-session.ts'
+import { hasConfirmedAddress, openSignUpSession } from '../sign-up/sign-up-session.ts'
 import type { World } from '../world.ts'
 import type { Attempt } from './attempt.ts'
 import type { Situation } from './challenges/challenge.ts'
@@ -25,6 +25,7 @@ export async function confirmedSignUp(initiation: Initiation, world: World): Pro
   const user = await world.store.users.findBySub(pool.id, signUp.sub)
   const factor = codeFactorOf(confirmed.by)
   if (!user || !factor) throw sessionInvalid()
+  if (!hasConfirmedAddress({ pool, user }, confirmed, world)) throw sessionInvalid()
   const names = [user.username, user.sub, ...(parameters['USERNAME'] ? [parameters['USERNAME']] : [])]
   checkSecretHash(client, parameters['SECRET_HASH'], names, world)
   const attempt: Attempt = {

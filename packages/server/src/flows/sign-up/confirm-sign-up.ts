@@ -76,7 +76,7 @@ async function confirmOnce(
   const taken = ({ kind }: { readonly kind: string }) => aliasTaken(kind)
   const names = await claimAliases({ pool, user: confirmed, aliases, force, taken }, world)
   await world.store.decide([...statements, ...world.store.users.save(confirmed, user), ...names])
-  return { user: confirmed, session: sealSignUpSession(confirmed, { pool, client, by: code.attribute }, world) }
+  return { user: confirmed, session: sealSignUpSession(confirmed, { pool, client, code }, world) }
 }
 
 function refusalOf(user: User | undefined): Error | undefined {

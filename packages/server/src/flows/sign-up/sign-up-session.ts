@@ -1,5 +1,6 @@
 import type { AppClient, Pool } from '../../domain/pool.ts'
 import { sessionInvalid } from '../../domain/refusals.ts'
+import type { Code } from '../../domain/session.ts'
 import type { User } from '../../domain/user.ts'
 import { allowsFlow } from '../sign-in/allows-flow.ts'
 import { sessionEnd } from '../sign-in/session-end.ts'
@@ -19,6 +20,8 @@ export interface SignUpSession {
   readonly confirmed?: {
     /** The attribute that the code went to which confirmed it. */
     readonly by: string
+    /** A digest of what it was then: whose address that is has proved nothing of another. */
+    readonly address: string
     /** The password that the user had then, by its salt. */
     readonly password: string
   }
@@ -29,13 +32,17 @@ interface Place {
   readonly client: AppClient
 }
 
+/** The code that confirmed a sign-up. */
+type Sent = Pick<Code, 'attribute' | 'value'>
+
 /** Undefined where the client could not sign anybody in with it. */
 export function sealSignUpSession(
   user: User,
-  { pool, client, by }: Place & { readonly by?: string },
-  { carried, clock, random }: Pick<World, 'carried' | 'clock' | 'random'>,
+  { pool, client, code }: Place & { readonly code?: Sent },
+  world: Pick<World, 'carried' | 'clock' | 'random' | 'sealer'>,
 ): string | undefined {
   if (!allowsFlow(client, ['ALLOW_USER_AUTH'])) return undefined
+  const { carried, clock, random } = world
   const password = user.credentials.password?.salt ?? ''
   return carried.signUp.seal({
     id: random.uuid(),
@@ -43,8 +50,21 @@ export function sealSignUpSession(
     clientId: client.id,
     sub: user.sub,
     expiresAt: sessionEnd(client, clock.now()),
-    ...(by && { confirmed: { by, password } }),
+    ...(code && { confirmed: { by: code.attribute, address: addressDigest(pool, code.value, world), password } }),
   })
+}
+
+/** Whether the address that confirmed a sign-up is the user's still. */
+export function hasConfirmedAddress(
+  { pool, user }: Pick<Place, 'pool'> & { readonly user: User },
+  { by, address }: Pick<NonNullable<SignUpSession['confirmed']>, 'by' | 'address'>,
+  world: Pick<World, 'sealer'>,
+): boolean {
+  return world.sealer.equalDigests(addressDigest(pool, user.attributes[by] ?? '', world), address)
+}
+
+function addressDigest({ id }: Pool, value: string, { sealer }: Pick<World, 'sealer'>): string {
+  return sealer.digest(value, `confirmed address:${id}`)
 }
 
 /** The same again, if it was made for this client. Whether it is still in time is for its reader to say. */
