@@ -1,5 +1,5 @@
 import type { Settings } from '../config/settings.ts'
-import { type Demo, findDemo, makeDemo } from '../flows/demo.ts'
+import { type Demo, findDemo, isDemoDue, makeDemo } from '../flows/demo.ts'
 import type { World } from '../flows/world.ts'
 
 /** Makes the demo pool of a developer's first start, and says what to try. Nothing in the production profile. */
@@ -8,7 +8,7 @@ export async function welcome(
   { firstStart, ...world }: World & { readonly firstStart: boolean },
 ): Promise<readonly string[]> {
   if (settings.profile !== 'dev') return []
-  if (firstStart && settings.demo) await makeDemo(settings.account, world)
+  if (settings.demo && (await isDemoDue(firstStart, world))) await makeDemo(settings.account, world)
   const demo = await findDemo(world)
   const endpoint = world.site.publicUrl
   return [

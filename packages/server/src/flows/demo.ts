@@ -1,4 +1,4 @@
-import type { AppClient, Place, Pool } from '../domain/pool.ts'
+import type { AppClient, Pool } from '../domain/pool.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { createClient } from './clients/create-client.ts'
 import { createPool } from './pools/create-pool.ts'
@@ -14,14 +14,32 @@ const region = 'us-east-1'
 const poolId = `${region}_cognate01`
 const clientId = 'cognatedemoclient000000001'
 
+/** As long as a pool that was deleted is remembered: then its absence tells a crash from a wish. */
+const firstStartMs = 300_000
+
+/** On the first start, and again when that ended before the demo was whole. */
+export async function isDemoDue(
+  firstStart: boolean,
+  { store, clock }: Pick<World, 'store' | 'clock'>,
+): Promise<boolean> {
+  if (firstStart) return true
+  const began = Math.min(...(await store.dataKeys.list()).map(({ createdAt }) => createdAt))
+  if (clock.now() >= began + firstStartMs || (await findDemo({ store }))) return false
+  return !(await store.pools.removed()).includes(poolId)
+}
+
 /** A pool to try things in: people sign in with their e-mail address, and get their code by mail. */
 export async function makeDemo(account: string, world: World): Promise<void> {
-  const place: Place = { account, region }
+  await unlessThere(() => createPool(demoPool, { account, region }, world))
+  const pool = await world.store.pools.find(poolId)
+  if (pool) await unlessThere(() => createClient({ ...demoClient, UserPoolId: pool.id }, pool, world))
+}
+
+/** Another process of the same first start was quicker, or an earlier one came so far. */
+async function unlessThere(make: () => Promise<unknown>): Promise<void> {
   try {
-    const pool = await createPool(demoPool, place, world)
-    await createClient({ ...demoClient, UserPoolId: pool.id }, pool, world)
+    await make()
   } catch (error) {
-    // Another process of the same first start was quicker.
     if (!(error instanceof Refusal)) throw error
   }
 }
