@@ -29,6 +29,12 @@ test('a name that is an address has it', () => {
   expect(factorsOf(0b1111_0000, {}, '+15555550100')).toEqual([...passwords, 'SMS_OTP'])
 })
 
+test('nobody may seem to have a second factor or a temporary password, whatever the name is', () => {
+  expect(factorsOf(0b0000_1000, {}, 'nobody@example.com')).toEqual(passwords)
+  const WebAuthnConfiguration = { FactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION' } as const
+  expect(factorsOf(0b0000_1000, { Mfa: { WebAuthnConfiguration } })).toEqual([...passwords, 'WEB_AUTHN'])
+})
+
 test('nobody seems to have nothing that the pool does not allow', () => {
   expect(factorsOf(0, {}, 'nobody', ['PASSWORD'])).toEqual(passwords)
   expect(factorsOf(0, { MfaConfiguration: 'ON' })).toEqual(passwords)

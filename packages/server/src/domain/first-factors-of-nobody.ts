@@ -1,15 +1,10 @@
 import { isEmail, isPhoneNumber, type ContactAttribute } from './contact.ts'
 import type { FirstFactor } from './first-factor.ts'
 import { allowsFirstFactor, takesPasskeyForTwoFactors } from './first-factors.ts'
+import { nobodyHasMfa } from './nobody-has-mfa.ts'
 import { storesArgon2idOnly } from './pool-tags.ts'
 import type { Pool } from './pool.ts'
-
-/** A name that leads to nobody. */
-export interface Nobody {
-  /** A keyed digest of the name. */
-  readonly who: string
-  readonly calledAs: string
-}
+import { seems, type Nobody } from './seems.ts'
 
 /**
  * What such a name is answered with: as somebody of the pool could be, the same each time. If all of nobody had the same,
@@ -17,7 +12,7 @@ export interface Nobody {
  * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
  */
 export function firstFactorsOfNobody(pool: Pool, nobody: Nobody): readonly FirstFactor[] {
-  const withMfa = pool.settings.MfaConfiguration === 'ON'
+  const withMfa = nobodyHasMfa(pool, nobody)
   const passkeys: readonly FirstFactor[] =
     seems('a passkey', nobody) && (!withMfa || takesPasskeyForTwoFactors(pool)) ? ['WEB_AUTHN'] : []
   const addresses = withMfa ? [] : (['email', 'phone_number'] as const).filter((name) => hasAddress(name, nobody))
@@ -37,10 +32,3 @@ function hasAddress(attribute: ContactAttribute, nobody: Nobody): boolean {
 }
 
 const codeOf = { email: 'EMAIL_OTP', phone_number: 'SMS_OTP' } as const
-
-/** Of whom a bit of the digest says so. */
-function seems(what: keyof typeof bits, { who }: Nobody): boolean {
-  return ((Buffer.from(who, 'base64url')[0] ?? 0) & bits[what]) === 0
-}
-
-const bits = { 'a passkey': 128, 'no password': 64, email: 32, phone_number: 16 } as const

@@ -1,4 +1,5 @@
 import { passkeyIsTwoFactors, takesPasskeyForTwoFactors } from '../../domain/first-factors.ts'
+import { nobodyHasMfa } from '../../domain/nobody-has-mfa.ts'
 import { mostPasskeysOfUser, type Passkey } from '../../domain/passkey.ts'
 import type { Situation } from '../sign-in/challenges/challenge.ts'
 import type { World } from '../world.ts'
@@ -25,7 +26,7 @@ export async function askablePasskeys(situation: Situation, world: World): Promi
 }
 
 /** A passkey is two factors only if it verifies its user. Nobody is asked as somebody would be. */
-function mustVerify({ pool, user }: Situation): boolean {
+function mustVerify({ attempt, pool, user }: Situation): boolean {
   if (user) return passkeyIsTwoFactors(pool, user)
-  return takesPasskeyForTwoFactors(pool) && pool.settings.MfaConfiguration === 'ON'
+  return takesPasskeyForTwoFactors(pool) && nobodyHasMfa(pool, attempt)
 }

@@ -20,9 +20,12 @@ describe('where the client hides who exists, nobody', () => {
     const first = await scene.prefer('SMS_OTP', {}, name)
     expect(first.ChallengeParameters?.['CODE_DELIVERY_DESTINATION']).toMatch(/^\+\*{7}\d{4}$/)
     expect((await scene.prefer('SMS_OTP', {}, name)).ChallengeParameters).toEqual(first.ChallengeParameters)
-    const byAddress = await scene.prefer('EMAIL_OTP', {}, 'bob@example.com')
-    expect(byAddress.ChallengeParameters?.['CODE_DELIVERY_DESTINATION']).toBe('b***@e***')
-    expect(await scene.inbox('bob@example.com')).toEqual([])
+    const addresses = Array.from({ length: 30 }, (_, number) => `bob-${number}@example.com`)
+    const byAddress = await Promise.all(addresses.map((address) => scene.prefer('EMAIL_OTP', {}, address)))
+    const sent = byAddress.filter(({ ChallengeName }) => ChallengeName === 'EMAIL_OTP')
+    const to = sent.map(({ ChallengeParameters }) => ChallengeParameters?.['CODE_DELIVERY_DESTINATION'])
+    expect(new Set(to)).toEqual(new Set(['b***@e***']))
+    expect(await Promise.all(addresses.map(scene.inbox))).toEqual(addresses.map(() => []))
   })
 
   test('goes every way, is counted as anybody, and gets nowhere', async () => {
@@ -46,8 +49,10 @@ describe('where the client hides who exists, nobody', () => {
     for (let n = 2; n <= 20; n++) await scene.prefer('EMAIL_OTP', {}, name)
     expect(await refusedWith(scene.prefer('EMAIL_OTP', {}, name))).toBe('TooManyRequestsException: Too many requests')
   })
+})
 
-  test('is whom one without any factor is taken for', async () => {
+describe('where the client hides who exists, nobody is not known by', () => {
+  test('being without any factor', async () => {
     await using scene = await choiceScene()
     const user = await scene.newUser('eve')
     const { password: _, ...credentials } = user.credentials
@@ -58,7 +63,7 @@ describe('where the client hides who exists, nobody', () => {
     expect(await asked()).toEqual(seen)
   })
 
-  test('is sometimes as one without a password, so that who has none is not known by that', async () => {
+  test('having a password, since some of nobody seem to have none', async () => {
     await using scene = await choiceScene(['PASSWORD', 'EMAIL_OTP'])
     const name = await scene.nobodyWith(['EMAIL_OTP'])
     expect(await scene.start({}, name)).toMatchObject({
@@ -67,7 +72,22 @@ describe('where the client hides who exists, nobody', () => {
     })
   })
 
-  test('is told of where the client does not', async () => {
+  test('having more than a temporary password, since some of nobody seem to have no more', async () => {
+    await using scene = await choiceScene(undefined, { pool: { UsernameAttributes: ['email'] } })
+    const { UserPoolId } = scene
+    await scene.call('AdminCreateUser', { UserPoolId, Username: 'ada@example.com', TemporaryPassword: goodPassword })
+    const factorsOf = async (name: string) => (await scene.prefer('PASSWORD', {}, name)).AvailableChallenges?.join()
+    const adas = await factorsOf('ada@example.com')
+    expect(adas).toBe('PASSWORD,PASSWORD_SRP')
+    const names = Array.from({ length: 60 }, (_, number) => `nobody-${number}@example.com`)
+    const seen = new Set(await Promise.all(names.map(factorsOf)))
+    expect(seen).toContain(adas)
+    expect(seen.size).toBeGreaterThan(2)
+  })
+})
+
+describe('where the client does not hide it, nobody', () => {
+  test('is told of', async () => {
     await using scene = await choiceScene(undefined, { client: { PreventUserExistenceErrors: 'LEGACY' } })
     expect(await refusedWith(scene.start({}, 'nobody'))).toBe('UserNotFoundException: User does not exist.')
   })

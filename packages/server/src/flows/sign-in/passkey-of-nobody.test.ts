@@ -43,6 +43,16 @@ test('nobody is asked as somebody is, for the same passkey each time, and anothe
   expect(ids.size).toBeGreaterThan(5)
 })
 
+test('some of nobody must verify themselves, where passkeys that do so are two factors', async () => {
+  await using scene = await passkeySignInScene()
+  await scene.configure({ FactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION' })
+  const questions = await Promise.all(names.map((name) => scene.prefer(name)))
+  const asked = questions.filter(({ ChallengeName }) => ChallengeName === 'WEB_AUTHN')
+  expect(new Set(asked.map((question) => optionsIn(question).userVerification))).toEqual(
+    new Set(['required', 'preferred']),
+  )
+})
+
 test('nobody’s answer is read, judged and refused as a wrong one of somebody', async () => {
   const calls: string[] = []
   const store = recorded(await openSqliteStore({ memory: true }), calls)
