@@ -1,10 +1,9 @@
 import type { Functions, Outcome } from './functions.ts'
+import { inTime } from './in-time.ts'
+import { longestAnswer } from './longest-answer.ts'
 
 /** As an asynchronous handler in Node is written: what it resolves to is the answer, what it throws the error. */
 export type Handler = (event: never) => unknown
-
-/** As much as AWS Lambda lets a function answer. */
-const longestAnswer = 6_291_556
 
 /**
  * Functions that run in this process, by their ARNs: for tests, and for programs that embed the server and trust them. An
@@ -35,14 +34,4 @@ async function run(handler: Handler, payload: string): Promise<Outcome> {
 function thrown(error: unknown): Outcome {
   if (error instanceof Error) return { kind: 'threw', errorMessage: error.message, errorType: error.name }
   return { kind: 'threw', errorMessage: String(error), errorType: typeof error }
-}
-
-async function inTime(running: Promise<Outcome>, limitMs: number): Promise<Outcome> {
-  const { promise, resolve } = Promise.withResolvers<Outcome>()
-  const timer = setTimeout(() => resolve({ kind: 'timed-out' }), limitMs)
-  try {
-    return await Promise.race([running, promise])
-  } finally {
-    clearTimeout(timer)
-  }
 }

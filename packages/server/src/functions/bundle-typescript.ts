@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { arch, platform } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Failure } from './functions.ts'
+import { notRunnable } from './process-failures.ts'
+
+const run = promisify(execFile)
+
+/**
+ * As deployments treat TypeScript: types vanish, and packages go into one file, but for those that AWS's runtime brings.
+ * Gives the name of the file.
+ */
+export async function bundleTypescript(file: string, directory: string): Promise<string | Failure> {
+  const program = bundler()
+  if (program === undefined) return notRunnable(`There is no esbuild for ${platform()}-${arch()}`)
+  const format = (await isModule(dirname(file))) ? 'esm' : 'cjs'
+  const bundled = join(directory, format === 'esm' ? 'bundled.mjs' : 'bundled.cjs')
+  try {
+    await run(program, [file, `--format=${format}`, `--outfile=${bundled}`, ...always], { env: {}, timeout: 10_000 })
+    return bundled
+  } catch (error) {
+    return unreadable(error)
+  }
+}
+
+const always = [
+  '--bundle',
+  '--platform=node',
+  '--target=node24',
+  '--external:@aws-sdk/*',
+  '--external:@smithy/*',
+  '--keep-names',
+  '--log-level=error',
+]
+
+/** The program of the platform's package: the package around it would have to run a script when it is installed. */
+function bundler(): string | undefined {
+  try {
+    return createRequire(import.meta.url).resolve(`@esbuild/${platform()}-${arch()}/bin/esbuild`)
+  } catch {
+    return undefined
+  }
+}
+
+/** By the nearest package.json, as Node takes a `.ts`. */
+async function isModule(directory: string): Promise<boolean> {
+  const text = await readFile(join(directory, 'package.json'), 'utf8').catch(() => undefined)
+  if (text !== undefined) return /"type"\s*:\s*"module"/.test(text)
+  return dirname(directory) !== directory && (await isModule(dirname(directory)))
+}
+
+function unreadable(error: unknown): Failure {
+  const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : ''
+  const [first] = /\[ERROR\] .*/.exec(said) ?? []
+  return {
+    kind: 'threw',
+    errorType: 'Runtime.UserCodeSyntaxError',
+    errorMessage: first?.replace('[ERROR] ', '') ?? 'It could not be bundled',
+  }
+}

@@ -1,0 +1,89 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { functionDirectory } from '../testing/function-directory.ts'
+
+let secretFile: string
+let data: string
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'cognate-data-'))
+  await chmod(data, 0o700)
+  secretFile = join(data, 'master-key')
+  await writeFile(secretFile, 'secret', { mode: 0o600 })
+})
+afterAll(() => rm(data, { recursive: true }))
+
+const isRoot = process.getuid?.() === 0
+const parsed = (outcome: unknown): unknown => JSON.parse((outcome as { readonly payload: string }).payload)
+
+test('a function in Node reads its own files, and neither the data directory nor what else lies on the machine', async () => {
+  const text = `
+    const { readFileSync, writeFileSync } = require('node:fs')
+    const tried = (act) => { try { return String(act()) } catch (error) { return error.code } }
+    exports.handler = async (file) => [
+      tried(() => readFileSync(file)), tried(() => readFileSync('/etc/passwd')), tried(() => readFileSync('/proc/self/environ')),
+      tried(() => writeFileSync(__filename, '')), tried(() => readFileSync(__dirname + '/own.txt')),
+      tried(() => writeFileSync(process.env.TMPDIR + '/a', '')), tried(() => require('node:child_process').execSync('id')),
+      tried(() => new (require('node:worker_threads').Worker)('1', { eval: true })), tried(() => process.binding('fs')),
+    ]`
+  await using scene = await functionDirectory({ 'f.js': text, 'own.txt': 'own' })
+  const denied = 'ERR_ACCESS_DENIED'
+  expect(parsed(await scene.invoke('f', secretFile))).toEqual([
+    denied,
+    denied,
+    denied,
+    denied,
+    'own',
+    'undefined',
+    denied,
+    denied,
+    denied,
+  ])
+})
+
+test('a function reads nothing of the folder beside its own', async () => {
+  const text = "exports.handler = async () => require('../g/secret.json')"
+  await using scene = await functionDirectory({ 'f/index.js': text, 'g/secret.json': '1' })
+  expect(await scene.invoke('f')).toMatchObject({ kind: 'threw' })
+})
+
+test.runIf(isRoot)('other functions are another user where the server can make them so', async () => {
+  const python =
+    'import os\ndef handler(file, c):\n    return [os.getuid(), os.getgid(), os.getgroups(), os.access(file, os.R_OK)]'
+  await using scene = await functionDirectory({ 'f.py': python })
+  expect(parsed(await scene.invoke('f', secretFile))).toEqual([65_534, 65_534, [], false])
+})
+
+test('the environment is what AWS promises, and what the function brings itself', async () => {
+  process.env['COGNATE_MASTER_KEY'] = 'secret'
+  const node = 'exports.handler = async () => process.env'
+  const python = 'import os\ndef handler(e, c):\n    return dict(os.environ)'
+  const scene = await functionDirectory({
+    'n.js': node,
+    'p.py': python,
+    'own/index.js': node,
+    '.env': 'USERS_TABLE=users\nNODE_OPTIONS=--allow-fs-read=/',
+    'n.env': 'USERS_TABLE="mine"\nAWS_LAMBDA_FUNCTION_NAME=other',
+    'own/.env': 'AWS_ENDPOINT_URL_DYNAMODB=http://127.0.0.1:8000\nAWS_ACCESS_KEY_ID=AKIA',
+  })
+  delete process.env['COGNATE_MASTER_KEY']
+  await using _ = scene
+  const [n, p, own] = await Promise.all(
+    ['n', 'p', 'own'].map(async (name) => parsed(await scene.invoke(name)) as Record<string, string>),
+  )
+  expect(n).toMatchObject({
+    AWS_REGION: 'us-east-1',
+    AWS_LAMBDA_FUNCTION_NAME: 'n',
+    _HANDLER: 'n.handler',
+    LAMBDA_TASK_ROOT: scene.directory,
+    AWS_ENDPOINT_URL: 'http://127.0.0.1:9400',
+    USERS_TABLE: 'mine',
+    NODE_OPTIONS: '',
+  })
+  expect(p).toMatchObject({ _HANDLER: 'p.lambda_handler', USERS_TABLE: 'users' })
+  expect(own).toMatchObject({ AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:8000', AWS_ACCESS_KEY_ID: 'AKIA' })
+  for (const environment of [n, p, own]) {
+    expect(Object.keys(environment ?? {}).filter((name) => /COGNATE|TOKEN/.test(name))).toEqual([])
+  }
+})
