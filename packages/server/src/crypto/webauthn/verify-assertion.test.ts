@@ -26,13 +26,22 @@ async function registered(algorithm: 'ES256' | 'RS256', counter: number) {
   return { authenticator, passkey: { ...key, ...about } satisfies Passkey }
 }
 
+const good = {
+  origin,
+  relyingPartyId: 'example.com',
+  challenge,
+  type: 'webauthn.get',
+  userPresent: true,
+  userVerified: true,
+  backup: 'none',
+}
+
 /** What the specification says of an answer with these habits, to a key that stands at a count. */
 function isRight(does: Habits, count: number, required: boolean): boolean {
-  const { counter = count, userPresent = true, userVerified = true } = does
-  const isAbout = (does.origin ?? origin) === origin && (does.relyingPartyId ?? 'example.com') === 'example.com'
-  const answers = (does.challenge ?? challenge) === challenge && (does.type ?? 'webauthn.get') === 'webauthn.get'
-  const shows = userPresent && (userVerified || !required) && does.backup !== 'done but not able'
-  return isAbout && answers && shows && (counter > count || (counter === 0 && count === 0))
+  const { counter = count, userVerified, backup, ...told } = { ...good, ...does }
+  const isAbout = Object.entries(told).every(([name, value]) => value === good[name as keyof typeof good])
+  const counts = counter > count || (counter === 0 && count === 0)
+  return isAbout && counts && (userVerified || !required) && backup !== 'done but not able'
 }
 
 /** Good ones for the most part: of many habits one is bound to be bad. */
