@@ -6,7 +6,7 @@ import { openSqliteStore } from '../../store/open-sqlite-store.ts'
 import { softwareAuthenticator } from '../../testing/software-authenticator.ts'
 
 const wrong = 'NotAuthorizedException: Incorrect username or password.'
-const names = Array.from({ length: 40 }, (_, number) => `nobody-${number}`)
+const names = Array.from({ length: 100 }, (_, number) => `nobody-${number}`)
 
 /** Of many names that lead to nobody, one that seems to have a passkey. */
 async function seemingHolder({ prefer }: PasskeySignInScene): Promise<string> {
