@@ -11,6 +11,7 @@ import { publicUrlOf } from '../config/public-url.ts'
 import type { Settings } from '../config/settings.ts'
 import { srpWithWorker } from '../crypto/srp.ts'
 import { openCompromisedPasswords } from './open-compromised-passwords.ts'
+import { openFunctions } from './open-functions.ts'
 import { openMailroom } from './open-mailroom.ts'
 import { welcome } from './welcome.ts'
 import { openWorld } from '../flows/open-world.ts'
@@ -47,14 +48,16 @@ export async function assemble(
   const { clock, metrics } = bound
   const random = systemRandom
   const compromisedPasswords = await openCompromisedPasswords(settings, bound.log)
+  const publicUrl = publicUrlOf(settings, bound.port)
+  const functions = await openFunctions(settings, { ...bound, publicUrl, random })
   const store = await openStore(settings)
   const masterKey = await openMasterKey(settings.masterKey, store.dataKeys, random)
-  const site = { publicUrl: publicUrlOf(settings, bound.port), issuer, allowPinnedIds }
+  const site = { publicUrl, issuer, allowPinnedIds }
   const mailroom = await openMailroom(settings, site)
   const clocks = { clock, clientClock: systemClock }
   const lessor = lessorOf(settings)
   const parts = { store, masterKey, ...clocks, random, log: bound.log, metrics, keyPairsReady, mailroom, lessor, site }
-  const world = await openWorld({ ...parts, compromisedPasswords, srp: srpWithWorker() })
+  const world = await openWorld({ ...parts, functions, compromisedPasswords, srp: srpWithWorker() })
   const accountOfUnknownKeys = settings.strict ? undefined : settings.account
   const jobs = [startForgetting(world), startImporting(world)]
   return {
@@ -72,6 +75,7 @@ export async function assemble(
     async [Symbol.asyncDispose]() {
       await Promise.all(jobs.map((job) => job[Symbol.asyncDispose]()))
       await world[Symbol.asyncDispose]()
+      await functions[Symbol.asyncDispose]()
     },
   }
 }

@@ -2,6 +2,7 @@ import { FilterUnusable } from '../compromised/filter-file.ts'
 import { MasterKeyUnusable } from '../config/master-key.ts'
 import type { StoreSettings } from '../config/settings.ts'
 import { TlsUnusable } from '../config/tls-files.ts'
+import { UnusableSettings } from '../config/unusable-settings.ts'
 import { WrongMasterKey } from '../crypto/data-key-wrapping.ts'
 
 interface Circumstances extends StoreSettings {
@@ -21,7 +22,7 @@ export function explain(fault: unknown, circumstances: Circumstances): string {
 }
 
 /** Faults whose message says what to do. */
-const readable = [MasterKeyUnusable, TlsUnusable, FilterUnusable] as const
+const readable = [MasterKeyUnusable, TlsUnusable, FilterUnusable, UnusableSettings] as const
 
 const wrongMasterKey =
   'The master key is not the one this store was made with: give the right one with --master-key-file or COGNATE_MASTER_KEY.'

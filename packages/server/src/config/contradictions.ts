@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Profile } from './settings.ts'
 import type { OptionName } from './options.ts'
 import type { Origins, Values } from './values.ts'
@@ -88,9 +89,10 @@ const rules: readonly Rule[] = [
   },
   {
     concerns: servers,
-    broken: (_, has) => has('functions'),
+    broken: ({ functions, data, memory }) =>
+      functions !== undefined && memory !== true && isWithin(data ?? '.cognate', functions),
     sentence: (named) =>
-      `${named('functions')} is not built yet, and triggers that do not run would be missed: remove it.`,
+      `${named('functions')} holds the data directory, which functions must not read: keep them apart.`,
   },
 ]
 
@@ -100,6 +102,11 @@ export function contradictions(values: Values, origins: Origins, purpose: Purpos
   return rules
     .filter((rule) => rule.concerns.includes(purpose) && rule.broken(values, has))
     .map((rule) => rule.sentence(named))
+}
+
+function isWithin(path: string, directory: string): boolean {
+  const way = relative(resolve(directory), resolve(path))
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
 }
 
 /** Whether only this machine can reach the address. */

@@ -169,7 +169,8 @@ test.each([
   ['TLS with half its files', 'dev', { tls: 'true', 'tls-cert': 'c' }, /--tls needs a certificate/],
   ['a certificate without TLS', 'dev', { 'tls-cert': 'c' }, /only with --tls/],
   ['a private key without TLS', 'dev', { 'tls-key': 'c' }, /only with --tls/],
-  ['functions, which are not built yet', 'dev', { functions: 'f' }, /--functions is not built yet/],
+  ['functions around the data', 'dev', { functions: '.' }, /--functions holds the data directory/],
+  ['functions in the data itself', 'dev', { functions: 'd', data: './d/' }, /--functions holds the data directory/],
   [
     'host names for serve',
     'serve',

@@ -78,7 +78,7 @@ export const options = {
     about: "issuer of tokens: our own URL, or AWS's",
     fallback: 'cognate',
   }),
-  functions: one(notEmpty, { argument: 'DIR', about: 'where the functions of triggers live (not built yet)' }),
+  functions: one(notEmpty, { argument: 'DIR', about: 'where the Lambda functions of triggers live, such as NAME.js' }),
   account: one(matching(/^\d{12}$/, 'must be twelve digits'), {
     argument: 'ID',
     about: 'account of unknown access keys in dev, and of new access keys',

@@ -38,10 +38,11 @@ export function settingsOf(profile: Profile, values: Values, directory: string):
 function optionalSettings(
   values: Values,
   directory: string,
-): Pick<Settings, 'publicUrl' | 'smtp' | 'tls' | 'compromisedPasswords'> {
-  const { 'public-url': publicUrl, smtp } = values
+): Pick<Settings, 'publicUrl' | 'functions' | 'smtp' | 'tls' | 'compromisedPasswords'> {
+  const { 'public-url': publicUrl, functions, smtp } = values
   return {
     ...(publicUrl !== undefined && { publicUrl }),
+    ...(functions !== undefined && { functions: resolve(directory, functions) }),
     ...(smtp !== undefined && { smtp }),
     ...tlsOf(values, directory),
     ...passwordListOf(values, directory),

@@ -17,6 +17,8 @@ export interface Settings {
   readonly issuer: 'cognate' | 'aws'
   /** Account of unknown access keys in dev, and of new keys: twelve digits. */
   readonly account: string
+  /** Where the functions of triggers live. */
+  readonly functions?: string
   /** `smtp://` or `smtps://`; may hold a password. */
   readonly smtp?: string
   readonly tls?: TlsFiles

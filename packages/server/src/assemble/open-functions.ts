@@ -1,0 +1,48 @@
+import { realpath } from 'node:fs/promises'
+import { systemClock } from '../ambient/clock.ts'
+import type { Log } from '../ambient/log.ts'
+import type { Random } from '../ambient/random.ts'
+import type { Settings } from '../config/settings.ts'
+import { UnusableSettings } from '../config/unusable-settings.ts'
+import type { Functions } from '../functions/functions.ts'
+import { noFunctions } from '../functions/no-functions.ts'
+
+/** The functions of the directory that was named; in dev they are run as they are at the moment. */
+export async function openFunctions(
+  { functions: directory, account, profile, tls, host }: Settings,
+  { port, publicUrl, log, random }: FunctionParts,
+): Promise<Functions & AsyncDisposable> {
+  if (directory === undefined) return { ...noFunctions, [Symbol.asyncDispose]: () => Promise.resolve() }
+  // A server without functions never needs it: it stays out of memory.
+  const { directoryFunctions } = await import('../functions/directory-functions.ts')
+  return directoryFunctions({
+    directory: await realNameOf(directory),
+    account,
+    endpoint: tls || !answersLoopback(host) ? publicUrl : `http://127.0.0.1:${port}`,
+    changes: profile === 'dev' ? 'followed' : 'ignored',
+    path: process.env['PATH'] ?? '',
+    log,
+    clock: systemClock,
+    random,
+  })
+}
+
+interface FunctionParts {
+  readonly port: number
+  readonly publicUrl: string
+  readonly log: Log
+  readonly random: Random
+}
+
+/** Node holds a function to names without links. */
+async function realNameOf(directory: string): Promise<string> {
+  try {
+    return await realpath(directory)
+  } catch {
+    throw new UnusableSettings([
+      `--functions names ${directory}, which is not there: make it, or name another directory.`,
+    ])
+  }
+}
+
+const answersLoopback = (host: string) => ['127.0.0.1', 'localhost', '0.0.0.0', '::'].includes(host)
