@@ -109,6 +109,19 @@ describe('that a user cannot reach a level', () => {
     expect(await refusedWith(scene.aimAt(level(4), scene.withPassword))).toBe(unreachable)
   })
 
+  test('does not show by the lower level that is taken instead', async () => {
+    await using scene = await stepUpScene()
+    const seenBy = async (name: string) => {
+      const preferring = { PREFERRED_CHALLENGE: 'PASSWORD' }
+      return JSON.stringify(seenOf(await scene.aimAt(`${level(4)} ${level(1)}`, preferring, name)))
+    }
+    const nobodies = new Set<string>()
+    for (let n = 0; n < 150; n++) nobodies.add(await seenBy(`nobody-${n}`))
+    expect(nobodies).toContain(await seenBy('ada'))
+    await scene.withToken()
+    expect(nobodies).toContain(await seenBy('ada'))
+  })
+
   test('is told at once where it does not [D]', async () => {
     await using scene = await stepUpScene({}, { client: { PreventUserExistenceErrors: 'LEGACY' } })
     expect(await refusedWith(scene.aimAt(level(4)))).toBe(unreachable)
