@@ -15,7 +15,7 @@ export interface Quotas {
 export interface RateLease {
   readonly place: Place
   readonly bucket: string
-  /** Since 1970. A node whose clock is behind takes from the second that the others have reached. */
+  /** Since 1970. A node whose clock is a little behind takes from the second that the others have reached. */
   readonly second: number
   readonly limit: number
   readonly wanted: number

@@ -41,6 +41,14 @@ storeTest('who is behind takes from the second that the others have reached', as
   expect(await quotas.lease(lease)).toBe(0)
 })
 
+storeTest('a clock that was wrong once, far ahead, does not use up what comes until then', async ({ quotas }) => {
+  const lease = { place: aPlace(), bucket: 'UserRead', second: 100, limit: 10, wanted: 10 }
+  expect(await quotas.lease({ ...lease, second: 90_000 })).toBe(10)
+  expect(await quotas.lease(lease)).toBe(10)
+  expect(await quotas.lease(lease)).toBe(0)
+  expect(await quotas.lease({ ...lease, second: 101 })).toBe(10)
+})
+
 storeTest('leases that are asked for at once never exceed the limit together', async ({ quotas }) => {
   const lease = { place: aPlace(), bucket: 'UserAuthentication', second: 100, limit: 100, wanted: 7 }
   const granted = await Promise.all(Array.from({ length: 30 }, () => quotas.lease(lease)))

@@ -24,9 +24,9 @@ export function rateLeasesIn({ compiler, change }: Database): Pick<Quotas, 'leas
       .values({ ...row, taken: row.granted })
       .onConflict((conflict) =>
         conflict.columns(['account', 'region', 'bucket']).doUpdateSet(({ ref }) => ({
-          second: sql<number>`case when excluded.second > rate_leases.second then excluded.second else rate_leases.second end`,
-          granted: sql<number>`case when excluded.second > rate_leases.second then excluded.granted else ${grant(limit)} end`,
-          taken: sql<number>`case when excluded.second > rate_leases.second then excluded.granted
+          second: sql<number>`case when ${startsOver} then excluded.second else rate_leases.second end`,
+          granted: sql<number>`case when ${startsOver} then excluded.granted else ${grant(limit)} end`,
+          taken: sql<number>`case when ${startsOver} then excluded.granted
             else ${ref('rate_leases.taken')} + ${grant(limit)} end`,
         })),
       )
@@ -40,6 +40,12 @@ export function rateLeasesIn({ compiler, change }: Database): Pick<Quotas, 'leas
     },
   }
 }
+
+/** A row from further ahead was written by a clock that was wrong: what it took must not count until that second comes. */
+const furthestAhead = 5
+
+const startsOver = sql<boolean>`(excluded.second > rate_leases.second
+  or excluded.second < rate_leases.second - ${sql.lit(furthestAhead)})`
 
 /** What is wanted, as far as it is left; a limit may have been lowered below what was taken. */
 function grant(limit: number) {
