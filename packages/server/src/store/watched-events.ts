@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { FeedbackValueType } from '@cognate/wire/user-pools.ts'
 import type { Familiar } from '../domain/auth-event.ts'
 import type { AuthEvents } from './auth-event-store.ts'
@@ -24,8 +25,12 @@ export function watchingIn({ compiler, rows }: Database): Pick<AuthEvents, 'fami
       .orderBy('created_at', 'desc')
       .limit(at.limit),
   )
+  // In words and not as parameters, so that the index of failures is known to hold them.
   const failed = () =>
-    compiler.selectFrom('auth_events').where('event_type', '=', 'SignIn').where('response', '=', 'Fail')
+    compiler
+      .selectFrom('auth_events')
+      .where('event_type', '=', sql.lit('SignIn'))
+      .where('response', '=', sql.lit('Fail'))
   const failures = prepared((at: Pick<Row, 'pool_id' | 'who'> & Window) =>
     failed()
       .select('event_id')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { keyText } from './column-types.ts'
 
@@ -25,7 +26,12 @@ export const authEvents: Migration = {
       .execute()
     const index = (name: string) => db.schema.createIndex(name).on('auth_events')
     await index('auth_events_by_time').columns(['pool_id', 'who', 'created_at', 'event_id']).execute()
-    await index('auth_events_by_address').columns(['pool_id', 'address_digest', 'created_at']).execute()
+    // Of failures alone: all of a pool's users may come from one address, that of an app's server.
+    await index('auth_events_failed')
+      .columns(['pool_id', 'address_digest', 'created_at', 'who'])
+      .where(sql.ref('event_type'), '=', 'SignIn')
+      .where(sql.ref('response'), '=', 'Fail')
+      .execute()
     await index('auth_events_by_end').column('expires_at').execute()
   },
 }
