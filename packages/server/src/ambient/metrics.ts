@@ -7,6 +7,8 @@ export interface Metrics {
   observe(operation: string, outcome: string, seconds: number): void
   /** One try to send a message. */
   countMessage(channel: string, outcome: MessageOutcome): void
+  /** Calls of flows that were recorded, or for which there was no room or no store. */
+  countRecordedCalls(outcome: 'written' | 'dropped', calls: number): void
   /** How many messages wait to be sent, or that nobody knows. */
   tellWaiting(messages: number | undefined): void
   /** In Prometheus' text format. */
@@ -45,7 +47,14 @@ export function processMetrics(worker?: string): Metrics {
     help: 'Messages in the store that wait to be sent, by whatever node.',
     registers: [registry],
   })
+  const recorded = new Counter({
+    name: 'cognate_recorded_calls_total',
+    help: 'Calls of flows by whether they were recorded.',
+    labelNames: ['outcome'],
+    registers: [registry],
+  })
   return {
+    countRecordedCalls: (outcome, calls) => recorded.inc({ outcome }, calls),
     tellWaiting: (count) => waiting.set(count ?? Number.NaN),
     observe: (operation, outcome, seconds) => calls.observe({ operation, outcome }, seconds),
     countMessage: (channel, outcome) => messages.inc({ channel, outcome }),

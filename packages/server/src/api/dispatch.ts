@@ -39,20 +39,22 @@ export interface Reply {
 export async function dispatch(call: Call, world: World): Promise<Reply> {
   const served = servedAt(call.request.headers['x-amz-target'] ?? '')
   const operation = served?.contract.name ?? 'Unknown'
+  const journal = world.recorder.open({ operation, requestId: call.requestId })
   try {
     if (!served || call.request.method !== 'POST') throw new Refusal('UnknownOperationException', 'Unknown operation.')
-    return { status: 200, operation, body: await answer(served, call, world) }
+    return { status: 200, operation, body: await answer(served, { ...call, journal }, world) }
   } catch (error) {
     const declared = served?.contract.errors ?? []
     const { status, ...refusal } = refusalOf(error, { operation, requestId: call.requestId, declared }, world)
+    journal.close({ kind: 'refused', name: refusal.name, message: refusal.message })
     const body = JSON.stringify({ __type: refusal.name, message: refusal.message })
     return { status, operation, body, error: refusal }
   }
 }
 
-async function answer(served: Served, call: Call, world: World): Promise<string> {
+async function answer(served: Served, call: Call & Journaled, world: World): Promise<string> {
   const { contract, signingName, offered, handle } = served
-  const { request, policy } = call
+  const { request, policy, journal } = call
   if (!offered) throw notOfferedYet(contract.name)
   const signer =
     contract.caller === 'operator' ? await authenticateOperator(request, signingName, policy, world) : undefined
@@ -61,10 +63,19 @@ async function answer(served: Served, call: Call, world: World): Promise<string>
     ? { ...signer, operation: contract.name }
     : await unsignedCaller(contract, { input, host: request.headers['host'] }, world)
   await admit(served, { input, caller }, world)
-  return writeOutput(
-    contract as Contract<never, unknown>,
-    await handle(input, { ...world, caller, origin: originOf(request) }),
-  )
+  journal.sent(input)
+  if (caller.kind === 'user') noteCaller(caller, journal)
+  const output = await handle(input, { ...world, caller, origin: originOf(request), journal })
+  const body = writeOutput(contract as Contract<never, unknown>, output)
+  journal.close({ kind: 'answered', output })
+  return body
+}
+
+type Journaled = Pick<World, 'journal'>
+
+function noteCaller({ pool, client, user }: Callers['user'], journal: World['journal']): void {
+  journal.at({ pool, clientId: client.id })
+  journal.about({ sub: user.sub, userName: user.username })
 }
 
 /** Whoever calls, once the Region that they call may serve them. */

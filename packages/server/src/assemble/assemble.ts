@@ -57,7 +57,8 @@ export async function assemble(
   const clocks = { clock, clientClock: systemClock }
   const lessor = lessorOf(settings)
   const parts = { store, masterKey, ...clocks, random, log: bound.log, metrics, keyPairsReady, mailroom, lessor, site }
-  const world = await openWorld({ ...parts, functions, compromisedPasswords, srp: srpWithWorker() })
+  const { recording } = settings
+  const world = await openWorld({ ...parts, functions, recording, compromisedPasswords, srp: srpWithWorker() })
   const accountOfUnknownKeys = settings.strict ? undefined : settings.account
   const jobs = [startForgetting(world), startImporting(world)]
   return {

@@ -108,6 +108,13 @@ export const options = {
   'allow-pinned-ids': toggle('let requests choose ids of pools and clients; always so in dev'),
   quotas: toggle('refuse calls beyond the rates of AWS, or those set by cognate quotas; so in serve'),
   'no-quotas': toggle('let everybody call as often as they like; so in dev'),
+  'record-events': toggle('keep in records of flows what functions were told and answered, secrets masked; so in dev'),
+  'flow-records': one(wholeNumber(0, 10_000_000), {
+    argument: 'NUMBER',
+    about: 'records of flows that are kept, for cognate flows; 0 records none',
+    fallback: '50000',
+  }),
+  'flow-days': one(wholeNumber(1, 365), { argument: 'NUMBER', about: 'days that they are kept', fallback: '7' }),
   workers: one(wholeNumber(1, 256), { argument: 'NUMBER', about: 'processes that answer', fallback: '1' }),
   'log-level': one(oneOf('debug', 'info', 'warn', 'error', 'silent'), {
     argument: 'LEVEL',

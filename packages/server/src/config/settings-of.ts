@@ -11,6 +11,8 @@ const defaults = {
   'trusted-proxy': [],
   workers: 1,
   'log-level': 'info',
+  'flow-records': 50_000,
+  'flow-days': 7,
 } as const
 
 /** Values that do not contradict each other, completed with the defaults; names of files start from `directory`. */
@@ -30,9 +32,19 @@ export function settingsOf(profile: Profile, values: Values, directory: string):
     logLevel: given['log-level'],
     strict: !dev || values.strict === true,
     quotas: values.quotas ?? (!dev && values['no-quotas'] !== true),
+    recording: recordingOf(profile, { ...defaults, ...values }),
     demo: dev && values.memory !== true && values['no-demo'] !== true,
     allowPinnedIds: dev || values['allow-pinned-ids'] === true,
   }
+}
+
+type Recorded = 'flow-records' | 'flow-days'
+
+function recordingOf(profile: Profile, values: Values & Readonly<Record<Recorded, number>>): Settings['recording'] {
+  const most = values['flow-records']
+  if (most === 0) return undefined
+  const bodies = profile === 'dev' || values['record-events'] === true ? 'kept' : 'left-out'
+  return { most, keepMs: values['flow-days'] * 86_400_000, bodies }
 }
 
 function optionalSettings(

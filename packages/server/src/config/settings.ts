@@ -1,4 +1,5 @@
 import type { LogLevel } from '../ambient/log.ts'
+import type { RecorderSettings } from '../recorder/start-recorder.ts'
 
 /** What one process runs with: flags, environment and file, read, checked and completed. */
 export interface Settings {
@@ -32,6 +33,8 @@ export interface Settings {
   readonly demo: boolean
   /** Whether calls beyond what accounts may make in a second are refused. */
   readonly quotas: boolean
+  /** What is recorded of flows; undefined where nothing is. */
+  readonly recording: RecorderSettings | undefined
   /** Processes that answer. */
   readonly workers: number
   readonly logLevel: LogLevel

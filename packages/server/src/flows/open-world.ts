@@ -13,6 +13,8 @@ import { noFunctions } from '../functions/no-functions.ts'
 import type { Mailroom } from '../outbox/mailroom.ts'
 import { startOutboxSender } from '../outbox/start-outbox-sender.ts'
 import { noJournal } from '../recorder/journal.ts'
+import { noRecorder } from '../recorder/recorder.ts'
+import { type RecorderSettings, startRecorder } from '../recorder/start-recorder.ts'
 import type { Store } from '../store/store.ts'
 import { tokenKeys } from '../tokens/token-keys.ts'
 import { openDataKeys } from './data-keys.ts'
@@ -37,6 +39,8 @@ export interface Parts {
   readonly mailroom: Mailroom
   /** None where it is left out. */
   readonly functions?: Functions
+  /** Nothing is recorded where it is left out. */
+  readonly recording?: RecorderSettings | undefined
   /** The common ones where it is left out. */
   readonly compromisedPasswords?: CompromisedPasswords
   /** Who gives out what accounts may ask in a second; without one, nobody counts. */
@@ -52,6 +56,7 @@ export async function openWorld(parts: Parts): Promise<World & AsyncDisposable &
   const sealer = sealerWith(ring, digestKey)
   const keyPairs = keyPairReserve(parts.keyPairsReady, random)
   const outbox = startOutboxSender(parts.mailroom, { ...parts, sealer })
+  const recorder = parts.recording ? startRecorder(parts.recording, { ...parts, sealer }) : noRecorder
   return {
     firstStart,
     store,
@@ -63,6 +68,7 @@ export async function openWorld(parts: Parts): Promise<World & AsyncDisposable &
     site,
     functions,
     journal: noJournal,
+    recorder,
     compromisedPasswords,
     rates: parts.lessor && openRates(parts.lessor, parts),
     sealer,
@@ -76,7 +82,9 @@ export async function openWorld(parts: Parts): Promise<World & AsyncDisposable &
       refreshToken: refreshTokens(ring),
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all([outbox, keyPairs, srp, compromisedPasswords].map((part) => part[Symbol.asyncDispose]()))
+      await Promise.all(
+        [outbox, recorder, keyPairs, srp, compromisedPasswords].map((part) => part[Symbol.asyncDispose]()),
+      )
       await store[Symbol.asyncDispose]()
     },
   }

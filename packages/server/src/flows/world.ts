@@ -9,6 +9,7 @@ import type { Srp } from '../crypto/srp.ts'
 import type { Functions } from '../functions/functions.ts'
 import type { OutboxSender } from '../outbox/outbox-sender.ts'
 import type { Journal } from '../recorder/journal.ts'
+import type { Recorder } from '../recorder/recorder.ts'
 import type { Store } from '../store/store.ts'
 import type { RefreshGrant } from '../tokens/refresh-grant.ts'
 import type { TokenKeys } from '../tokens/token-keys.ts'
@@ -30,6 +31,7 @@ export interface World {
   readonly outbox: OutboxSender
   /** Those that pools name as their triggers. */
   readonly functions: Functions
+  readonly recorder: Recorder
   /** What a call notes of its flow. */
   readonly journal: Journal
   /** Asked where pools watch for them; never inside a decision. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { adjustableClock } from '../ambient/clock.ts'
 import type { Log } from '../ambient/log.ts'
+import { noRecorder } from '../recorder/recorder.ts'
 import { openSqliteStore } from '../store/open-sqlite-store.ts'
 import { aGroup, aPool, aSession, aUser } from '../testing/store-fixtures.ts'
 import { startForgetting } from './forget-expired.ts'
@@ -26,7 +27,7 @@ test('from time to time what has ended is forgotten, and removed pools are empti
   await store.decide(people.flatMap((user) => store.users.add(user, [], unexpected)))
   await store.decide(store.pools.remove(pool.id, 0))
   clock.advance(7 * 86_400_000)
-  const forgetting = startForgetting({ store, clock, log: silent })
+  const forgetting = startForgetting({ store, clock, log: silent, recorder: noRecorder })
   await vi.advanceTimersByTimeAsync(everyMs)
   await vi.waitFor(async () => expect(await store.pools.removed()).toEqual([]))
   await forgetting[Symbol.asyncDispose]()
@@ -45,7 +46,7 @@ test('what removed groups have left is deleted from time to time', async () => {
   await decide(groups.join(ada, group, refusals))
   await decide(groups.remove(group, 0, unexpected))
   clock.advance(86_400_000)
-  const forgetting = startForgetting({ store, clock, log: silent })
+  const forgetting = startForgetting({ store, clock, log: silent, recorder: noRecorder })
   await vi.advanceTimersByTimeAsync(everyMs)
   await vi.waitFor(async () => expect(await groups.removed()).toEqual([]))
   await forgetting[Symbol.asyncDispose]()
@@ -56,7 +57,7 @@ test('a store that fails is said once a time, and the next time is another try',
   const events: string[] = []
   const log: Log = { ...silent, warn: (event) => events.push(event) }
   const store = await openSqliteStore({ memory: true })
-  const forgetting = startForgetting({ store, clock: adjustableClock(), log })
+  const forgetting = startForgetting({ store, clock: adjustableClock(), log, recorder: noRecorder })
   await store[Symbol.asyncDispose]()
   await vi.advanceTimersByTimeAsync(2 * everyMs)
   await forgetting[Symbol.asyncDispose]()

@@ -1,11 +1,13 @@
 import type { World } from '../flows/world.ts'
 
+type Forgetting = Pick<World, 'store' | 'clock' | 'log' | 'recorder'>
+
 const everyMs = 10 * 60_000
 /** Few enough rows a time that sign-ins beside it do not wait. */
 const rowsAtOnce = 500
 
 /** Deletes what has ended and what removed pools and groups have left, from time to time, on every node alike. */
-export function startForgetting(world: Pick<World, 'store' | 'clock' | 'log'>): AsyncDisposable {
+export function startForgetting(world: Forgetting): AsyncDisposable {
   let closing = false
   let work = Promise.resolve()
   const timer = setInterval(() => {
@@ -21,9 +23,10 @@ export function startForgetting(world: Pick<World, 'store' | 'clock' | 'log'>): 
   }
 }
 
-async function forgetAll({ store, clock, log }: Pick<World, 'store' | 'clock' | 'log'>, closing: () => boolean) {
+async function forgetAll({ store, clock, log, recorder }: Forgetting, closing: () => boolean) {
   try {
     while (!closing() && (await store.forgetExpired(clock.now(), rowsAtOnce)) > 0);
+    while (!closing() && (await recorder.forget(rowsAtOnce)) > 0);
     for (const id of await store.pools.removed())
       while (!closing() && (await store.pools.empty(id, clock.now(), rowsAtOnce)) > 0);
     for (const group of await store.groups.removed())

@@ -4,13 +4,16 @@ import type { HttpRequest, HttpResponse } from '../http/message.ts'
 import { answer } from './answer.ts'
 import type { OperatorWorld } from './operator-world.ts'
 
-/** Refuses who does not show an access key and its secret (HTTP Basic, RFC 7617) where nobody can listen. */
-export async function checkOperator(request: HttpRequest, world: OperatorWorld): Promise<HttpResponse | undefined> {
+/** The account of who shows an access key and its secret (HTTP Basic, RFC 7617) where nobody can listen; a refusal for everybody else. */
+export async function checkOperator(request: HttpRequest, world: OperatorWorld): Promise<OperatorCheck> {
   if (!request.secure && !isLoopback(request.remoteAddress))
-    return answer(403, { message: 'Access keys are only taken over TLS, or from this machine.' })
+    return { refusal: answer(403, { message: 'Access keys are only taken over TLS, or from this machine.' }) }
   const shown = credentialsIn(request.headers['authorization'])
-  return shown && (await isOperator(shown, world)) ? undefined : unauthorized
+  const account = shown && (await accountOf(shown, world))
+  return account === undefined ? { refusal: unauthorized } : { account }
 }
+
+type OperatorCheck = { readonly account: string } | { readonly refusal: HttpResponse }
 
 interface Credentials {
   readonly id: string
@@ -23,10 +26,11 @@ const unauthorized = answer(
   { 'www-authenticate': 'Basic realm="Cognate operators", charset="UTF-8"' },
 )
 
-async function isOperator({ id, secret }: Credentials, { store, sealer }: OperatorWorld) {
+async function accountOf({ id, secret }: Credentials, { store, sealer }: OperatorWorld): Promise<string | undefined> {
   const key = await store.accessKeys.find(id)
-  if (key?.status !== 'Active') return false
-  return equalInConstantTime(secret, sealer.unseal(key.sealedSecret, accessKeySecretContext(id)))
+  if (key?.status !== 'Active') return undefined
+  const known = sealer.unseal(key.sealedSecret, accessKeySecretContext(id))
+  return equalInConstantTime(secret, known) ? key.account : undefined
 }
 
 function credentialsIn(header: string | undefined): Credentials | undefined {

@@ -5,6 +5,7 @@ import type { Door, HttpRequest, HttpResponse } from '../http/message.ts'
 import { answer, answerText } from './answer.ts'
 import { checkOperator } from './check-operator.ts'
 import { clearInbox, showInbox } from './inbox.ts'
+import { type Account, replayFlow, showFlows } from './flows.ts'
 import { health } from './health.ts'
 import { moveClock } from './move-clock.ts'
 import type { OperatorWorld } from './operator-world.ts'
@@ -14,7 +15,7 @@ export type OperatorSettings = { readonly metrics: Metrics } & (
   | { readonly profile: 'serve' }
 )
 
-type Handler = (request: HttpRequest) => Promise<HttpResponse> | HttpResponse
+type Handler = (request: HttpRequest, account: Account) => Promise<HttpResponse> | HttpResponse
 type Address = Readonly<Partial<Record<'GET' | 'POST' | 'DELETE', Handler>>>
 
 const root = '/_cognate/'
@@ -22,7 +23,7 @@ const healthPath = `${root}health`
 
 /**
  * The operator's addresses, `/_cognate/…`. `GET health` tells whether the server can serve, `GET metrics` how it does;
- * in dev there are also the inbox and the clock. Outside dev everything but health wants an access key.
+ * `GET flows` what was recorded of flows, `POST flows/replay` plays one's events again; in dev there are also the inbox and the clock. Outside dev everything but health wants an access key.
  */
 export function operatorDoor(settings: OperatorSettings, world: OperatorWorld): Door {
   const addresses = addressesOf(settings, world)
@@ -41,19 +42,21 @@ interface House {
 
 async function serve(request: HttpRequest, { addresses, settings, world }: House): Promise<HttpResponse> {
   const open = settings.profile === 'dev' || request.path === healthPath
-  const refusal = open ? undefined : await checkOperator(request, world)
-  if (refusal) return refusal
+  const operator = open ? { account: undefined } : await checkOperator(request, world)
+  if ('refusal' in operator) return operator.refusal
   const address = addresses[request.path]
   if (!address) return answer(404, { message: 'There is nothing at this address.' })
   const handler = handlerOf(address, request.method)
   return handler
-    ? handler(request)
+    ? handler(request, operator.account)
     : answer(405, { message: 'The method is not served here.' }, { allow: allow(address) })
 }
 
 function addressesOf(settings: OperatorSettings, world: OperatorWorld): House['addresses'] {
   const common: House['addresses'] = {
     [healthPath]: { GET: health(world) },
+    [`${root}flows`]: { GET: (request, account) => showFlows(request, account, world) },
+    [`${root}flows/replay`]: { POST: (request, account) => replayFlow(request, account, world) },
     [`${root}metrics`]: { GET: () => showMetrics(settings.metrics, world) },
   }
   if (settings.profile === 'serve') return common

@@ -5,6 +5,8 @@ import type { Pool } from '../domain/pool.ts'
  * only keeps hold of what was there.
  */
 export interface Journal {
+  /** What the operation was sent, once it is known to be what the model says. */
+  sent(input: unknown): void
   /** Where it takes place. */
   at(place: { readonly pool: Pool; readonly clientId?: string }): void
   /** Whom it is about, and which flow it goes on with, as far as that is known by now. */
@@ -19,6 +21,8 @@ export interface Whom {
   readonly flowId?: string
   readonly sub?: string
   readonly userName?: string
+  /** The name that a sign-in began with. */
+  readonly calledAs?: string
 }
 
 export type Outcome =
@@ -53,4 +57,4 @@ export interface NotConfigured {
 }
 
 /** Of calls that belong to no flow, and of servers that keep no records. */
-export const noJournal: Journal = { at() {}, about() {}, note() {}, close() {} }
+export const noJournal: Journal = { sent() {}, at() {}, about() {}, note() {}, close() {} }

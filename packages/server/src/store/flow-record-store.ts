@@ -6,6 +6,8 @@ export interface FlowRecords {
   add(records: readonly FlowRecord[]): readonly Statement[]
   /** The ids of flows, once a record, the newest first. */
   find(wanted: WantedFlows): Promise<readonly string[]>
+  /** The pools that have records, at most `limit`. */
+  pools(limit: number): Promise<readonly string[]>
   /** Records of these flows, the newest first. */
   of(flowIds: readonly string[], account: string | undefined, limit: number): Promise<readonly FlowRecord[]>
   /** Deletes records from before an instant, at most `limit`; gives the number deleted. */

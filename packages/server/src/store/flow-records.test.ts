@@ -51,6 +51,7 @@ storeTest('records end with their age, their number and their pool', async (stor
   await decide([pools.add(pool, gone)])
   const records = Array.from({ length: 6 }, (_, at) => aRecord({ poolId: pool.id, flowId: `${at}`, at }))
   await decide(flowRecords.add(records))
+  expect(await flowRecords.pools(9)).toEqual([pool.id])
   const left = () => flowRecords.find({ limit: 9 })
   expect(await flowRecords.forget(2, 1)).toBe(1)
   expect(await flowRecords.forget(2, 9)).toBe(1)

@@ -30,7 +30,7 @@ export function flowRecordsIn(database: Database): FlowRecords {
   }
 }
 
-function readingIn({ compiler, rows }: Database): Pick<FlowRecords, 'find' | 'of'> {
+function readingIn({ compiler, rows }: Database): Pick<FlowRecords, 'find' | 'pools' | 'of'> {
   return {
     async find({ account, clientId, who, since, limit }) {
       let query = compiler.selectFrom('flow_records').select('flow_id')
@@ -40,6 +40,10 @@ function readingIn({ compiler, rows }: Database): Pick<FlowRecords, 'find' | 'of
       if (since !== undefined) query = query.where('at', '>=', since)
       const newest = query.orderBy('at', 'desc').orderBy('record_id', 'desc').limit(limit)
       return (await rows(newest.compile())).map((row) => row.flow_id)
+    },
+    async pools(limit) {
+      const query = compiler.selectFrom('flow_records').select('pool_id').distinct().orderBy('pool_id').limit(limit)
+      return (await rows(query.compile())).map((row) => row.pool_id)
     },
     async of(flowIds, account, limit) {
       if (flowIds.length === 0) return []

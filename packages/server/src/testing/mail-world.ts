@@ -9,6 +9,7 @@ import { noFunctions } from '../functions/no-functions.ts'
 import type { Mailroom } from '../outbox/mailroom.ts'
 import { startOutboxSender } from '../outbox/start-outbox-sender.ts'
 import { noJournal } from '../recorder/journal.ts'
+import { noRecorder } from '../recorder/recorder.ts'
 import { openSqliteStore } from '../store/open-sqlite-store.ts'
 import type { Store } from '../store/store.ts'
 
@@ -39,6 +40,7 @@ async function foundation(store?: Store) {
     metrics: processMetrics(),
     functions: noFunctions,
     journal: noJournal,
+    recorder: noRecorder,
     site: { publicUrl: 'https://id.example.com', issuer: 'cognate', allowPinnedIds: true } as const,
   }
 }

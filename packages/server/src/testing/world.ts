@@ -47,6 +47,7 @@ export async function testWorld(parts: Partial<Parts> = {}) {
     world,
     clock,
     door,
+    metrics,
     call: callThrough(door, clock),
     /** What was sent to an address, newest first. */
     inbox: (to: string): Promise<readonly Message[]> => inboxOf(to, world),

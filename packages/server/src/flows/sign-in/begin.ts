@@ -44,6 +44,6 @@ export async function begin(beginning: Beginning, world: World): Promise<Situati
     expiresAt: sessionEnd(client, now),
     memory,
   }
-  world.journal.about({ flowId: attempt.id })
+  world.journal.about({ flowId: attempt.id, calledAs })
   return { attempt, pool, client, user, origin }
 }

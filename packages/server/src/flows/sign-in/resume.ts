@@ -12,6 +12,6 @@ export async function resume(
 ): Promise<Situation> {
   if (!attempt || attempt.poolId !== place.pool.id || attempt.clientId !== place.client.id) throw sessionInvalid()
   if (attempt.expiresAt <= world.clock.now()) throw sessionExpired()
-  world.journal.about({ flowId: attempt.id, sub: attempt.who, userName: attempt.username })
+  world.journal.about({ flowId: attempt.id, calledAs: attempt.calledAs })
   return withUser({ attempt, ...place }, world)
 }
