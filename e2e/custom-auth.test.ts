@@ -13,7 +13,7 @@ import { type CustomAuthScene, customAuthScene } from '../packages/server/src/te
 import { goodPassword } from '../packages/server/src/testing/good-password.ts'
 import { sdkClient } from './sdk-client.ts'
 
-// A server of one's own has functions in its process; the one that the command starts has none yet.
+// A server of one's own, with functions in its process.
 let scene: CustomAuthScene
 let listener: Awaited<ReturnType<typeof listenerFor>>
 beforeAll(async () => {

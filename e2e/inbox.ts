@@ -3,7 +3,9 @@ export interface Letter {
   readonly channel: 'email' | 'sms'
   readonly to: string
   readonly source: string
+  readonly subject?: string
   readonly text: string
+  readonly html?: string
   readonly code: string | null
 }
 

@@ -131,8 +131,7 @@ function openPool(
     const forgetScratch = () => rm(scratch, { recursive: true, force: true })
     if ('kind' in launch) return forgetScratch().then(() => launch)
     const started = await startFunctionProcess(launch, { arn, name: named.name, limits: bounds, log, clock, random })
-    if ('kind' in started) await forgetScratch()
-    else void started.ended.then(forgetScratch)
-    return started
+    if ('kind' in started) return forgetScratch().then(() => started)
+    return { ...started, ended: started.ended.then(forgetScratch) }
   }, bounds)
 }

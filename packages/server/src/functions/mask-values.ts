@@ -11,7 +11,7 @@ export function maskerFor(payload: string): (line: string) => string {
   return (line) => words.reduce((masked, word) => masked.replaceAll(word, '***'), line).replace(addresses, '***')
 }
 
-const addresses = /[^\s"'<>@]{1,64}@[^\s"'<>@]{1,255}|\+?\d{6,}/g
+const addresses = /[\w.+%'-]{1,64}@[\w.-]{1,255}|\+?\d{6,}/g
 
 /** The longest first, so that none leaves a rest of another. */
 function wordsIn(payload: string): readonly string[] {
