@@ -16,9 +16,10 @@ export interface Place {
 export function placeOf(origin: CallOrigin | undefined, { id }: Pool, { sealer }: Pick<World, 'sealer'>): Place {
   if (!origin || origin.speaker === 'operator') return {}
   const network = networkOf(origin.address)
-  const device = origin.fingerprint?.deviceId ?? origin.userAgent
+  // Whoever says nothing of theirs has a device like everybody else: to leave it out must not make anybody less strange.
+  const device = origin.fingerprint?.deviceId ?? origin.userAgent ?? ''
   return {
     ...(network !== undefined && { addressDigest: sealer.digest(network, `address:${id}`) }),
-    ...(device !== undefined && { deviceDigest: sealer.digest(device, `device:${id}`) }),
+    deviceDigest: sealer.digest(device, `device:${id}`),
   }
 }

@@ -125,6 +125,26 @@ test('an operator who does not say where the person is says nothing of a place',
   expect((await scene.events('ada'))[0]?.EventContextData).toEqual({})
 })
 
+test('whoever hides what they call with is as strange as with something new', async () => {
+  await using scene = await threatScene(everyLevel('NO_ACTION'))
+  await scene.newUser('ada')
+  await scene.signsIn('ada')
+  const { UserPoolId, ClientId } = scene
+  const hidden = async (address: string) => {
+    scene.clock.advance(1000)
+    await scene.call('AdminInitiateAuth', {
+      UserPoolId,
+      ClientId,
+      AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: 'ada', PASSWORD: 'Correct-horse-1' },
+      ContextData: { ...scene.contextData(address), HttpHeaders: [] },
+    })
+    return (await scene.events('ada'))[0]?.EventRisk?.RiskLevel
+  }
+  expect(await hidden(elsewhere)).toBe('Medium')
+  expect(await hidden(elsewhere)).toBeUndefined()
+})
+
 test('a pool without threat protection keeps no event', async () => {
   await using scene = await threatScene(undefined, { mode: 'OFF' })
   const { sub, poolId } = await scene.newUser('ada')
