@@ -14,10 +14,13 @@ export function eventContext(origin: CallOrigin | undefined): EventContextDataTy
   const name = fingerprint?.deviceName ?? userAgent
   return {
     IpAddress: address,
-    ...(name !== undefined && { DeviceName: name.slice(0, longestName) }),
+    ...(name !== undefined && { DeviceName: oneLine(name).slice(0, longestName) }),
     ...(fingerprint?.timezone !== undefined && { Timezone: fingerprint.timezone }),
   }
 }
+
+/** Whoever signs in chooses it, and somebody else reads it in a mail. */
+const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 
 /** An address is about a person: it is kept sealed, for this event alone. */
 export function sealContext(context: EventContextDataType, of: EventPlace, { sealer }: Pick<World, 'sealer'>): string {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { goodPassword } from '../../testing/good-password.ts'
 import { refusedWith } from '../../testing/refused-with.ts'
 import { elsewhere, onEveryLevel, threatScene } from '../../testing/threat-scene.ts'
 
@@ -121,4 +122,23 @@ test('where somebody says that it was them, they are known from then on; where i
   expect((await scene.events('ada'))[0]?.EventRisk?.RiskLevel).toBe('Medium')
   await say('Valid')
   expect(await scene.signsIn('ada', elsewhere)).toHaveProperty('AuthenticationResult')
+})
+
+test('what a device calls itself adds no lines to the mail', async () => {
+  await using scene = await notified('BLOCK', { BlockEmail: { Subject: 's', TextBody: '{device-name}' } })
+  const DeviceName = 'Phone\r\n\r\nYour account was closed.\u2028Call us.'
+  const payload = JSON.stringify({ contextData: { DeviceName } })
+  const EncodedData = Buffer.from(JSON.stringify({ payload })).toString('base64')
+  const { call, UserPoolId, ClientId, clock } = scene
+  clock.advance(1000)
+  await refusedWith(
+    call('AdminInitiateAuth', {
+      UserPoolId,
+      ClientId,
+      AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: 'ada', PASSWORD: goodPassword },
+      ContextData: { ...scene.contextData(elsewhere, 'Other/1'), EncodedData },
+    }),
+  )
+  expect((await scene.inbox(email))[0]?.text).toBe('Phone Your account was closed. Call us.')
 })
