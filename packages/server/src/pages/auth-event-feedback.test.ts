@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Parts } from '../flows/open-world.ts'
 import { listenerFor } from '../http/testing/listener-for.ts'
 import { refusedWith } from '../testing/refused-with.ts'
 import { elsewhere, onEveryLevel, threatScene } from '../testing/threat-scene.ts'
@@ -6,13 +7,13 @@ import { authEventFeedbackDoor } from './auth-event-feedback.ts'
 
 const email = 'ada@example.com'
 
-async function scene() {
+async function scene(parts: Partial<Parts> = {}) {
   const NotifyConfiguration = {
     SourceArn: 'arn:aws:ses:us-east-1:111122223333:identity/a@example.com',
     BlockEmail: { Subject: 's', TextBody: '{one-click-link-valid} {one-click-link-invalid}' },
   }
   const AccountTakeoverRiskConfiguration = { Actions: onEveryLevel('BLOCK', true), NotifyConfiguration }
-  const house = await threatScene({ AccountTakeoverRiskConfiguration })
+  const house = await threatScene({ AccountTakeoverRiskConfiguration }, parts)
   await house.newUser('ada', { attributes: { email, email_verified: 'true' } })
   await house.signsIn('ada')
   await refusedWith(house.signsIn('ada', elsewhere))
@@ -68,4 +69,15 @@ test('other methods say which there are', async () => {
   await using it = await scene()
   const response = await it.open(it.valid, { method: 'PUT' })
   expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST'])
+})
+
+test('the button counts in the same rates as UpdateAuthEventFeedback', async () => {
+  await using it = await scene({ lessor: 'process' })
+  const open = () => it.open(it.valid, { method: 'POST' }, { user_name: 'nobody' })
+  const answers = await Promise.all(Array.from({ length: 12 }, open))
+  expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([
+    ...Array.from({ length: 10 }, () => 400),
+    ...[429, 429],
+  ])
+  expect(await answers.find(({ status }) => status === 429)?.text()).toContain('once more')
 })

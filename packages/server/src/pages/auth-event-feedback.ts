@@ -1,5 +1,6 @@
 import type { FeedbackValueType } from '@cognate/wire/user-pools.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { checkRates } from '../flows/quotas/check-rates.ts'
 import { type UserFeedback, userFeedback } from '../flows/threats/user-feedback.ts'
 import type { World } from '../flows/world.ts'
 import type { Door, HttpRequest, HttpResponse } from '../http/message.ts'
@@ -36,12 +37,21 @@ function feedbackIn(poolId: string, query: string): UserFeedback | undefined {
 
 async function take(said: UserFeedback, world: World): Promise<PageContent> {
   try {
+    await countTowardsRates(said, world)
     await userFeedback(said, world)
     return thanks[said.value]
   } catch (error) {
-    if (error instanceof Refusal) return broken
-    throw error
+    if (!(error instanceof Refusal)) throw error
+    return error.name === 'TooManyRequestsException' ? tooOften : broken
   }
+}
+
+/** As UpdateAuthEventFeedback counts: the page is no way around its rates. */
+async function countTowardsRates({ poolId, username }: UserFeedback, { rates, store }: World): Promise<void> {
+  const pool = rates && (await store.pools.find(poolId))
+  if (!pool) return
+  const user = `${poolId} ${username.toLowerCase()}`
+  await checkRates({ operation: 'UpdateAuthEventFeedback', rate: 'UserResourceUpdate', user }, pool, rates)
 }
 
 const questions: Readonly<Record<FeedbackValueType, PageContent>> = {
@@ -66,6 +76,12 @@ const thanks: Readonly<Record<FeedbackValueType, PageContent>> = {
     title: 'Thank you',
     paragraphs: ['Please change your password now, if you have not done so.'],
   },
+}
+
+const tooOften: PageContent = {
+  status: 429,
+  title: 'Too many attempts',
+  paragraphs: ['Please wait a while, then open the link once more.'],
 }
 
 const broken: PageContent = {
