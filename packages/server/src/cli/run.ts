@@ -5,6 +5,7 @@ import { compromisedPasswordsCommand } from './compromised-passwords.ts'
 import { devCommand } from './dev.ts'
 import { say } from './io.ts'
 import type { Io } from './io.ts'
+import { flowsCommand } from './flows.ts'
 import { keysCommand } from './keys.ts'
 import { masterKeyCommand } from './master-key.ts'
 import { migrateCommand } from './migrate.ts'
@@ -40,6 +41,7 @@ function program(io: Io, end: (code: number) => void): Command {
     masterKeyCommand,
     signingKeysCommand,
     quotasCommand,
+    flowsCommand,
     compromisedPasswordsCommand,
     migrateCommand,
   ]

@@ -2,8 +2,8 @@ import { findTimelines } from '../flows/recorded/find-timelines.ts'
 import { replay, type ReplayOutcome } from '../flows/recorded/replay.ts'
 import type { HttpRequest, HttpResponse } from '../http/message.ts'
 import { readTimeline } from '../recorder/read-timelines.ts'
-import type { RecordedCall, Timeline } from '../recorder/timeline.ts'
 import { answer } from './answer.ts'
+import { flowView } from './flow-view.ts'
 import type { OperatorWorld } from './operator-world.ts'
 import { readSince } from './read-since.ts'
 
@@ -27,7 +27,7 @@ export async function showFlows({ query }: HttpRequest, account: Account, world:
   if (limit === 'unfit') return answer(400, { message: `limit must be a whole number from 1 to ${mostAtOnce}.` })
   if (since === 'unfit') return answer(400, { message: 'since must be like 15m, 2h, 7d or 2026-01-31T12:00:00Z.' })
   const wanted = { account, user: wordIn(asked, 'user'), clientId: wordIn(asked, 'client'), since, limit }
-  return answer(200, { flows: (await findTimelines(wanted, world)).map(viewOf) })
+  return answer(200, { flows: (await findTimelines(wanted, world)).map(flowView) })
 }
 
 /** `{"id","function"}`: plays the flow's events to today's functions. */
@@ -48,26 +48,8 @@ const sentences: Readonly<Record<Exclude<ReplayOutcome['kind'], 'replayed'>, str
 
 async function showFlow(id: string, account: Account, world: OperatorWorld): Promise<HttpResponse> {
   const timeline = await readTimeline(id, account, world)
-  return timeline ? answer(200, viewOf(timeline)) : answer(404, { message: sentences['no-flow'] })
+  return timeline ? answer(200, flowView(timeline)) : answer(404, { message: sentences['no-flow'] })
 }
-
-function viewOf({ calls, ...flow }: Timeline) {
-  const [first, last] = [calls[0], calls.at(-1)]
-  return {
-    ...flow,
-    user: calls.findLast(({ userName }) => userName !== undefined)?.userName ?? null,
-    sub: calls.findLast(({ sub }) => sub !== undefined)?.sub ?? null,
-    startedAt: first && instant(first.at),
-    verdict: last?.verdict,
-    calls: calls.map(callView),
-  }
-}
-
-function callView(call: RecordedCall) {
-  return { ...call, at: instant(call.at) }
-}
-
-const instant = (at: number) => new Date(at).toISOString()
 
 function wordIn(asked: URLSearchParams, name: string): string | undefined {
   return asked.get(name) ?? undefined

@@ -18,7 +18,8 @@ export function recordedCall(closed: ClosedCall, bodies: EventBodies): RecordedC
     requestId: call.requestId,
     at,
     milliseconds: rounded(closed.milliseconds),
-    userName: (whom.userName ?? whom.calledAs ?? calledAs(closed.input))?.slice(0, longestText),
+    calledAs: (whom.calledAs ?? calledAs(closed.input))?.slice(0, longestText),
+    userName: whom.userName,
     sub: whom.sub,
     asks: textIn(closed.input, 'AuthFlow') ?? textIn(closed.input, 'ChallengeName'),
     steps: [

@@ -18,6 +18,8 @@ export interface RecordedCall {
   /** Milliseconds since 1970. */
   readonly at: number
   readonly milliseconds: number
+  /** The name that the caller used: what they typed, where the username is made up. */
+  readonly calledAs?: string | undefined
   readonly userName?: string | undefined
   readonly sub?: string | undefined
   /** How a sign-in begins, or the challenge that is answered. */
