@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { limitMeter } from './limit.ts'
 import { startLoad } from './load-process.ts'
 import { describeMachine } from './machine.ts'
+import { measureFunction } from './measure-function.ts'
 import { importName, measureImport } from './measure-import.ts'
 import { measureRow } from './measure-row.ts'
 import type { Measured, Scenario, Time } from './measure-row.ts'
@@ -36,6 +37,7 @@ const { powerMs, signatureMs, verificationMs } = meter.read()
 say(`one exponentiation ${powerMs.toFixed(3)} ms, one RS256 signature ${signatureMs.toFixed(3)} ms, `)
 say(`one ES256 verification ${verificationMs.toFixed(3)} ms of CPU\n`)
 
+if (options.only?.test('directory function') ?? true) note(await measureFunction())
 for (const store of storeNames) {
   for (const users of options.short ? [1000] : [1000, 1_000_000]) await measureSite(store, users)
 }

@@ -29,15 +29,9 @@ export interface Tokens {
 export type Drive = (caller: Caller, seat: Seat) => Promise<void>
 
 export const drives: Readonly<Record<OperationName, Drive>> = {
-  async 'sign-up'(caller, { site }) {
-    const Username = `new-${randomUUID()}`
-    const UserAttributes = [{ Name: 'email', Value: `${Username}@example.com` }]
-    need(
-      (await caller.call('SignUp', { ClientId: site.clientId, Username, Password: password, UserAttributes }))[
-        'UserSub'
-      ],
-    )
-  },
+  'sign-up': (caller, { site }) => signUp(caller, site.clientId),
+
+  'PreSignUp trigger, directory function': (caller, { site }) => signUp(caller, site.withFunction.clientId),
 
   async 'SRP sign-in'(caller, { site, srp }) {
     const ClientId = site.clientId
@@ -122,6 +116,12 @@ export async function passwordSignIn(caller: Caller, site: Site): Promise<Tokens
   const AuthParameters = { USERNAME: username, PASSWORD: password }
   const input = { ClientId: site.clientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters }
   return { username, ...tokensIn(await caller.call('InitiateAuth', input)) }
+}
+
+async function signUp(caller: Caller, ClientId: string): Promise<void> {
+  const Username = `new-${randomUUID()}`
+  const UserAttributes = [{ Name: 'email', Value: `${Username}@example.com` }]
+  need((await caller.call('SignUp', { ClientId, Username, Password: password, UserAttributes }))['UserSub'])
 }
 
 function byChoice(caller: Caller, { clientId }: Site, AuthParameters: Document): Promise<Document> {

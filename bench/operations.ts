@@ -1,6 +1,7 @@
 /** What is measured, in the order of the table, and the cryptography that each cannot do without. */
 export const operations = {
   'sign-up': { powers: 1 },
+  'PreSignUp trigger, directory function': { powers: 1 },
   'SRP sign-in': { powers: 3, signatures: 2 },
   'password sign-in': { powers: 1, signatures: 2 },
   'TOTP sign-in': { powers: 1, signatures: 2 },

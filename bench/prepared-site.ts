@@ -48,7 +48,7 @@ export async function prepareSite(store: StoreName, users: number, say: (text: s
   }
   return {
     site: JSON.parse(readFileSync(note, 'utf8')) as Site,
-    place,
+    place: { directory, flags: [...flags, '--functions', functionsIn(home)] },
     [Symbol.asyncDispose]: async () => postgres?.stop(),
   }
 }
@@ -99,6 +99,7 @@ async function emptySite(place: Place, users: number): Promise<Site> {
   const clientId = await newClient(poolId, call)
   await call('CreateGroup', { UserPoolId: poolId, GroupName: groupName })
   const withTotp = await emptyTotpPool(`${PoolName}-totp`, call)
+  const withFunction = await emptyPoolWithFunction(`${PoolName}-function`, call)
   await server.stop()
   const made = JSON.parse(await outputOf({ ...place, [Symbol.asyncDispose]: async () => {} }, ['keys', 'create'])) as {
     readonly AccessKeyId: string
@@ -111,7 +112,25 @@ async function emptySite(place: Place, users: number): Promise<Site> {
     users,
     passwordEvery: Math.max(1, Math.floor(users / withPasswords)),
     withTotp,
+    withFunction,
   }
+}
+
+/** A directory with one function, which lets everything be. */
+function functionsIn(home: string): string {
+  const directory = join(home, 'functions')
+  mkdirSync(directory, { recursive: true })
+  writeFileSync(join(directory, 'unmoved.js'), 'exports.handler = async (event) => event\n')
+  return directory
+}
+
+async function emptyPoolWithFunction(PoolName: string, call: JsonCall): Promise<Site['withFunction']> {
+  const { UserPool } = await call('CreateUserPool', {
+    PoolName,
+    AutoVerifiedAttributes: ['email'],
+    LambdaConfig: { PreSignUp: 'arn:aws:lambda:us-east-1:000000000000:function:unmoved' },
+  })
+  return { clientId: await newClient(UserPool?.Id ?? '', call) }
 }
 
 /** As many as can sign in within thirty seconds, in which each has a few codes and no more. */

@@ -9,6 +9,8 @@ export interface Site {
   readonly passwordEvery: number
   /** A pool of its own, whose users sign in with a password and an authenticator. */
   readonly withTotp: TotpPool
+  /** A pool of its own, whose sign-ups a function of a directory hears of first. */
+  readonly withFunction: { readonly clientId: string }
 }
 
 export interface TotpPool {
