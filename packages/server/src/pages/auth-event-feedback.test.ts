@@ -57,6 +57,7 @@ test.each([
   { event_id: 'none' },
   { user_name: 'nobody' },
   { user_name: '' },
+  { user_name: 'ada\0' },
 ])('a link that is not what was sent is refused (%j)', async (change) => {
   await using it = await scene()
   const response = await it.open(it.valid, { method: 'POST' }, change)

@@ -31,7 +31,7 @@ function feedbackIn(poolId: string, query: string): UserFeedback | undefined {
   const eventId = given.get('event_id') ?? ''
   const token = given.get('feedback_token') ?? ''
   const value = (['Valid', 'Invalid'] as const).find((word) => word === given.get('feedback_value'))
-  const sound = /^\S{1,128}$/u.test(username) && /^[\w+-]{1,50}$/.test(eventId) && /^[\w=.-]{1,500}$/.test(token)
+  const sound = /^[^\s\0]{1,128}$/u.test(username) && /^[\w+-]{1,50}$/.test(eventId) && /^[\w=.-]{1,500}$/.test(token)
   return sound && value ? { poolId, username, eventId, token, value } : undefined
 }
 

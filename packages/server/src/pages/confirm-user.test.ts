@@ -125,6 +125,7 @@ test.each([
   ['a client that does not exist', { client_id: 'abcdefghijklmnopqrstuvwxyz' }],
   ['a client of an impossible form', { client_id: "x' or 1=1" }],
   ['no user', { user_name: '' }],
+  ['a user whose name no store can hold', { user_name: 'ada\0' }],
   ['a user whose name is too long', { user_name: 'a'.repeat(129) }],
   ['no code', { confirmation_code: '' }],
   ['a code that is too long', { confirmation_code: '1'.repeat(2049) }],

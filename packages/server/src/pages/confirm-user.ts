@@ -49,7 +49,7 @@ function linkIn(query: string) {
   const clientId = given.get('client_id') ?? ''
   const username = given.get('user_name') ?? ''
   const code = given.get('confirmation_code') ?? ''
-  const sound = /^[\w+]{1,128}$/.test(clientId) && /^\S{1,128}$/u.test(username) && /^\S{1,2048}$/.test(code)
+  const sound = /^[\w+]{1,128}$/.test(clientId) && /^[^\s\0]{1,128}$/u.test(username) && /^\S{1,2048}$/.test(code)
   return sound ? { clientId, username, code } : undefined
 }
 
