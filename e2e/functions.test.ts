@@ -1,12 +1,14 @@
 import {
   AdminConfirmSignUpCommand,
+  AdminListGroupsForUserCommand,
   ConfirmSignUpCommand,
+  CreateGroupCommand,
   InitiateAuthCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { LambdaConfigType } from '@aws-sdk/client-cognito-identity-provider'
 import { decodeJwt } from 'jose'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { functionDirectory } from '../packages/server/src/testing/function-directory.ts'
 import { goodPassword } from '../packages/server/src/testing/good-password.ts'
 import { arnOf } from '../packages/server/src/testing/recorded-functions.ts'
@@ -60,6 +62,16 @@ const files = {
       }
       return event
     }`,
+  'welcome.mjs': `
+    import { AdminAddUserToGroupCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
+    const cognito = new CognitoIdentityProviderClient()
+    export const handler = async (event) => {
+      const { userPoolId: UserPoolId, userName: Username } = event
+      await cognito.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName: 'registered' }))
+      return event
+    }`,
+  'fickle.js': "exports.handler = async () => { throw new Error('no') }",
+  'tell-pid.js': 'exports.handler = async () => { throw new Error(process.pid) }',
   'letters.py': `
 def lambda_handler(event, context):
     if event["triggerSource"] == "CustomMessage_SignUp":
@@ -70,28 +82,30 @@ def lambda_handler(event, context):
 
 const stack = new AsyncDisposableStack()
 let server: Server
+let directory: Awaited<ReturnType<typeof functionDirectory>>
 let tables: Awaited<ReturnType<typeof dynamodbStandIn>>
 beforeAll(async () => {
   tables = stack.use(await dynamodbStandIn())
   const table = `TABLE=people\nAWS_ENDPOINT_URL_DYNAMODB=${tables.endpoint}`
-  const { directory } = stack.use(
+  directory = stack.use(
     await functionDirectory({ ...files, 'keep.env': table, 'enrich/.env': table, 'lost.ts': files['keep.ts'] }),
   )
   const home = stack.use(await stores[0].open())
-  server = stack.use(await startServer(home, ['--functions', directory]))
+  server = stack.use(await startServer(home, ['--functions', directory.directory]))
 })
 afterAll(() => stack.disposeAsync())
 
 async function poolWith(
   names: Readonly<Partial<Record<'PreSignUp' | 'PostConfirmation' | 'PreTokenGeneration' | 'CustomMessage', string>>>,
+  { endpoint } = server,
 ) {
   const LambdaConfig: LambdaConfigType = Object.fromEntries(
     Object.entries(names).map(([at, name]) => [at, arnOf(name)]),
   )
-  const { clientId: ClientId, poolId: UserPoolId } = await newPool(server.endpoint, {
+  const { clientId: ClientId, poolId: UserPoolId } = await newPool(endpoint, {
     pool: { LambdaConfig, UsernameAttributes: [] },
   })
-  const cognito = sdkClient(server.endpoint)
+  const cognito = sdkClient(endpoint)
   return {
     ClientId,
     UserPoolId,
@@ -153,6 +167,33 @@ test.each([
   expect(letter?.subject).toBe(subject)
   const [, ConfirmationCode] = words.exec(letter?.html ?? '') ?? []
   await cognito.send(new ConfirmSignUpCommand({ ClientId, Username, ConfirmationCode }))
+})
+
+test('a function calls the server back as it would call AWS', async () => {
+  const { cognito, signUp, UserPoolId } = await poolWith({ PostConfirmation: 'welcome' })
+  await cognito.send(new CreateGroupCommand({ UserPoolId, GroupName: 'registered' }))
+  await signUp('hal')
+  await cognito.send(new AdminConfirmSignUpCommand({ UserPoolId, Username: 'hal' }))
+  const { Groups } = await cognito.send(new AdminListGroupsForUserCommand({ UserPoolId, Username: 'hal' }))
+  expect(Groups?.map(({ GroupName }) => GroupName)).toEqual(['registered'])
+})
+
+test('what was changed runs at the next event', async () => {
+  const { signUp } = await poolWith({ PreSignUp: 'fickle' })
+  await expect(signUp('ian')).rejects.toMatchObject({ message: 'PreSignUp failed with error no.' })
+  await directory.write('fickle.js', 'exports.handler = async (event) => event')
+  expect((await signUp('ian')).UserSub).toBeDefined()
+})
+
+test.runIf(process.platform === 'linux')('a server that is killed leaves no function behind', async () => {
+  await using home = await stores[0].open()
+  const doomed = await startServer(home, ['--functions', directory.directory])
+  const { signUp } = await poolWith({ PreSignUp: 'tell-pid' }, doomed)
+  const told = await signUp('joe').catch(String)
+  const pid = Number(/error (\d+)\.$/.exec(String(told))?.[1])
+  expect(process.kill(pid, 0)).toBe(true)
+  doomed.process.kill('SIGKILL')
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), 10_000)
 })
 
 test('a function that is not there may not be invoked, in the words of AWS', async () => {

@@ -52,6 +52,7 @@ export function directoryFunctions(parts: DirectoryParts): DirectoryFunctions {
   const bounds = { ...usual, ...parts.bounds }
   const user = process.getuid?.() === 0 ? nobody : undefined
   const running = new Map<string, Running>()
+  const pools = new Set<ProcessPool>()
   let python: Promise<string | undefined> | undefined
   const tools = { user, bounds, python: () => (python ??= findPython(parts.path, user)) }
 
@@ -74,6 +75,7 @@ export function directoryFunctions(parts: DirectoryParts): DirectoryFunctions {
     forget(arn)
     const pool = openPool(arn, { named, files }, parts, tools)
     running.set(arn, { stamp, pool })
+    pools.add(pool)
     return pool
   }
 
@@ -89,7 +91,7 @@ export function directoryFunctions(parts: DirectoryParts): DirectoryFunctions {
       return inTime(outcome, invocation.limitMs, () => void (caller.waits = false))
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all([...running.values()].map(({ pool }) => pool.close()))
+      await Promise.all([...pools].map((pool) => pool.close()))
     },
   }
 }

@@ -86,8 +86,9 @@ async function exitOf(child: LimitedProcess): Promise<string> {
   try {
     const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null]
     return signal === null ? `exit status ${code}` : `signal: ${words[signal] ?? signal}`
-  } catch {
-    return 'it could not be started'
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    return `it could not be started (${code})`
   }
 }
 
