@@ -73,6 +73,13 @@ test('a flag beats the environment, which beats the file', async () => {
   })
 })
 
+test('functions live where the working directory says, and beside the data', async () => {
+  const places = placesOf({ flags: { functions: 'f' } })
+  expect(await loadSettings('dev', places)).toMatchObject({ functions: join(places.directory, 'f') })
+  expect(await load('dev', { flags: { functions: '.', memory: 'true' } })).toHaveProperty('functions')
+  expect(await load('dev', { flags: { functions: 'f', data: 'f-data' } })).toHaveProperty('functions')
+})
+
 test('lists are repeated flags, commas in the environment, lists or single values in the file', async () => {
   const lists = { allowedHosts: ['a.test', 'b.test'] }
   expect(await load('dev', { flags: { 'allowed-host': ['a.test', 'b.test'] } })).toMatchObject(lists)
