@@ -16,6 +16,7 @@ import { selectMfaType } from './select-mfa-type.ts'
 import { sentCode } from './sent-code.ts'
 import { softwareTokenMfa } from './software-token-mfa.ts'
 import { webAuthn } from './web-authn.ts'
+import { whileAvailable } from './while-available.ts'
 
 type Challenges = { readonly [Name in ChallengeNameType]?: Challenge }
 
@@ -31,7 +32,7 @@ const smsCode = (name: string) => ({ attribute: 'phone_number', answerNames: [na
 
 /** As long as nothing was shown, the code is all that is. */
 const firstCodes: Challenges = {
-  EMAIL_OTP: sentCode({ ...emailCode, use: firstFactorCode, proof: 'EMAIL_OTP' }),
+  EMAIL_OTP: whileAvailable('EMAIL_OTP', sentCode({ ...emailCode, use: firstFactorCode, proof: 'EMAIL_OTP' })),
 }
 
 const challenges: Challenges = {
@@ -46,7 +47,7 @@ const challenges: Challenges = {
   SELECT_CHALLENGE: selectChallenge,
   SELECT_MFA_TYPE: selectMfaType,
   SMS_MFA: sentCode({ ...smsCode('SMS_MFA_CODE'), use: secondFactorCode, proof: 'MFA SMS_MFA' }),
-  SMS_OTP: sentCode({ ...smsCode('SMS_OTP_CODE'), use: firstFactorCode, proof: 'SMS_OTP' }),
+  SMS_OTP: whileAvailable('SMS_OTP', sentCode({ ...smsCode('SMS_OTP_CODE'), use: firstFactorCode, proof: 'SMS_OTP' })),
   SOFTWARE_TOKEN_MFA: softwareTokenMfa,
   WEB_AUTHN: webAuthn,
 }

@@ -101,6 +101,17 @@ describe.each(codes)('$factor as first factor,', (way) => {
     )
   })
 
+  test('is no way around a temporary password that was set meanwhile', async () => {
+    await using scene = await asked(way)
+    const ada = { UserPoolId: scene.UserPoolId, Username: 'ada' }
+    await scene.call('AdminSetUserPassword', { ...ada, Password: 'Other-horse-1', Permanent: false })
+    expect(await refusedWith(scene.answer(scene.code))).toBe(
+      'InvalidParameterException: The selected challenge is not available for the user.',
+    )
+    await scene.call('AdminSetUserPassword', { ...ada, Password: 'Other-horse-1', Permanent: true })
+    expect(outcomeOf(await scene.answer(scene.code))).toBe('tokens')
+  })
+
   test('that nobody could send is refused', async () => {
     const mailroom = { carriers: {}, inbox: false }
     await using scene = await choiceScene(undefined, { mailroom })
