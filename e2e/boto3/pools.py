@@ -45,9 +45,10 @@ assert {"sub", "email", "custom:tier", "custom:seats"} <= set(names), names
 seats = next(attribute for attribute in pool["SchemaAttributes"] if attribute["Name"] == "custom:seats")
 assert seats["NumberAttributeConstraints"] == {"MinValue": "1", "MaxValue": "99"}
 
-# An update replaces: what it does not name goes back to the default.
-cognito.update_user_pool(UserPoolId=pool_id, DeletionProtection="ACTIVE", AutoVerifiedAttributes=["email"])
-assert describe(pool_id)["Policies"]["PasswordPolicy"]["MinimumLength"] == 8
+# An update replaces: what it does not name goes back to the default, but for six members, of which Policies is one.
+cognito.update_user_pool(UserPoolId=pool_id, DeletionProtection="ACTIVE")
+assert "AutoVerifiedAttributes" not in describe(pool_id)
+assert describe(pool_id)["Policies"]["PasswordPolicy"]["MinimumLength"] == 12
 cognito.add_custom_attributes(
     UserPoolId=pool_id, CustomAttributes=[{"Name": "badge", "AttributeDataType": "String", "Mutable": True}]
 )
