@@ -1,8 +1,8 @@
 import { signatureVerifier } from '../crypto/sigv4/verify-signature.ts'
 import type { Metrics } from '../ambient/metrics.ts'
+import type { SignaturePolicy } from '../flows/authenticate-operator.ts'
 import type { World } from '../flows/world.ts'
 import type { Door, HttpRequest, HttpResponse } from '../http/message.ts'
-import type { SignaturePolicy } from './authenticate.ts'
 import { corsHeaders, isPreflight, preflightHeaders } from './cors.ts'
 import { dispatch, type Reply } from './dispatch.ts'
 

@@ -8,11 +8,10 @@ import type { Signature } from '../crypto/sigv4/signature.ts'
 import { judgeScope, type SignatureVerifier } from '../crypto/sigv4/verify-signature.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { AccessKey } from '../domain/pool.ts'
-import { accessKeySecretContext } from '../flows/access-keys.ts'
-import type { World } from '../flows/world.ts'
+import { accessKeySecretContext } from './access-keys.ts'
+import type { World } from './world.ts'
 import { isForeignPage } from '../http/foreign-page.ts'
 import type { HttpRequest } from '../http/message.ts'
-import type { Callers } from './callers.ts'
 
 /** How strict the door is with signatures. */
 export interface SignaturePolicy {
@@ -21,6 +20,13 @@ export interface SignaturePolicy {
   readonly accountOfUnknownKeys: string | undefined
   /** Called whenever an unknown key was accepted. */
   readonly noticeUnknownKey: () => void
+}
+
+/** An administrator of an account, and where they ask. */
+export interface Signer {
+  readonly kind: 'operator'
+  readonly account: string
+  readonly region: string
 }
 
 /**
@@ -32,7 +38,7 @@ export async function authenticateOperator(
   service: string,
   policy: SignaturePolicy,
   world: World,
-): Promise<Omit<Callers['operator'], 'operation'>> {
+): Promise<Signer> {
   const signature = parseSignature(request)
   if (signature.kind === 'absent') throw refused(missingAuthenticationToken)
   if (signature.kind === 'failure') throw refused(signature)
