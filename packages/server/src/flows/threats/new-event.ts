@@ -8,8 +8,8 @@ import { placeOf } from './place-of.ts'
 const dayMs = 86_400_000
 /** AWS keeps events for two years; ours are for judging what comes next, and for asking the user. */
 const lifetimeMs = 180 * dayMs
-/** What was tried with a name that leads to nobody matters only while somebody tries. */
-const lifetimeOfNobodyMs = dayMs
+/** As far back as failures are counted: there are as many names of nobody as somebody likes to try. */
+const lifetimeOfNobodyMs = 3_600_000
 
 type Findings = Pick<AuthEvent, 'id' | 'type' | 'response' | 'risk' | 'challenges'>
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { goodPassword } from '../../testing/good-password.ts'
 import { refusedWith } from '../../testing/refused-with.ts'
 import { tokensOf } from '../../testing/sign-in-scene.ts'
+import { nobody } from '../sign-in/identity.ts'
 import { threatScene, type ThreatScene } from '../../testing/threat-scene.ts'
 
 const kinds = async (scene: ThreatScene, name: string) =>
@@ -74,4 +75,20 @@ test('asking for a code makes no place familiar: whoever asks for one could be a
   const { sub } = await scene.newUser('ada', { attributes: { email, email_verified: 'true' } })
   await call('ForgotPassword', { ClientId, Username: 'ada' })
   expect(await world.store.authEvents.familiar(UserPoolId, sub, 9)).toEqual([])
+})
+
+test('what was tried with the name of nobody is kept no longer than it is counted: strangers fill no disk', async () => {
+  await using scene = await threatScene()
+  const { UserPoolId, clock } = scene
+  const { store } = scene.world
+  const pool = await store.pools.find(UserPoolId)
+  if (!pool) throw new Error('no pool')
+  const { ClientId } = await scene.newClient({ PreventUserExistenceErrors: 'ENABLED' })
+  await scene.call('ForgotPassword', { ClientId, Username: 'nobody' })
+  const kept = async () =>
+    (await store.authEvents.list(UserPoolId, nobody('nobody', pool, scene.world), { limit: 9 })).items
+  await store.forgetExpired(clock.now() + 3_600_000, 100)
+  expect(await kept()).toHaveLength(1)
+  await store.forgetExpired(clock.now() + 3_600_001, 100)
+  expect(await kept()).toEqual([])
 })
