@@ -3,12 +3,12 @@ import { nobodyHasMfa } from '../../domain/nobody-has-mfa.ts'
 import { mostPasskeysOfUser, type Passkey } from '../../domain/passkey.ts'
 import type { Situation } from '../sign-in/challenges/challenge.ts'
 import type { World } from '../world.ts'
-import { decoyPasskey } from './decoy-passkey.ts'
+import { decoyPasskeys } from './decoy-passkeys.ts'
 import { relyingPartyOf, type RelyingParty } from './relying-party.ts'
 
 export interface Askable {
   readonly relyingParty: RelyingParty
-  /** At least one; a decoy where there is none. */
+  /** At least one; decoys where there is none. */
   readonly passkeys: readonly Passkey[]
 }
 
@@ -21,7 +21,7 @@ export async function askablePasskeys(situation: Situation, world: World): Promi
   ])
   if (!party) return undefined
   const own = items.filter(({ relyingPartyId }) => relyingPartyId === party.id)
-  const passkeys = own.length > 0 ? own : [decoyPasskey({ poolId: pool.id, who: attempt.who }, party.id, world)]
+  const passkeys = own.length > 0 ? own : decoyPasskeys({ poolId: pool.id, who: attempt.who }, party.id, world)
   return { relyingParty: mustVerify(situation) ? { ...party, userVerification: 'required' } : party, passkeys }
 }
 
