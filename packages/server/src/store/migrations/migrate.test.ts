@@ -31,6 +31,18 @@ test('SQLite: a database of a newer Cognate is refused, and not touched', async 
   await expect(openSqliteStore({ file }, { migrate: false })).rejects.toThrow('999-future')
 })
 
+test('SQLite: a migration that was numbered before one that the database has is caught up on', async () => {
+  await using directory = await mkdtempDisposable(join(tmpdir(), 'cognate-migrate-'))
+  const file = join(directory.path, 'store.db')
+  await (await openSqliteStore({ file }))[Symbol.asyncDispose]()
+  const database = new DatabaseSync(file)
+  database.exec(`drop table quotas; drop table rate_leases; drop table accounts`)
+  database.exec(`delete from kysely_migration where name = '012-quotas'`)
+  database.close()
+  await using store = await openSqliteStore({ file })
+  expect(await store.quotas.list({ account: '111122223333', region: 'us-east-1' })).toEqual(new Map())
+})
+
 test('PostgreSQL: an empty database is refused when migrating was not wanted', async () => {
   await using database = await testDatabase()
   const place = { url: database.url, poolSize: 2 }

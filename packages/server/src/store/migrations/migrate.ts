@@ -21,7 +21,8 @@ export interface MigrationStatus {
 /** Brings the database to this version's tables; safe when several nodes do it at once. Throws NewerDatabase. */
 export async function migrate(db: Kysely<unknown>): Promise<void> {
   const provider = { getMigrations: () => Promise.resolve({ ...migrations }) }
-  const { error } = await new Migrator({ db, provider }).migrateToLatest()
+  // Two that were made side by side may arrive in either order, and neither needs the other.
+  const { error } = await new Migrator({ db, provider, allowUnorderedMigrations: true }).migrateToLatest()
   if (!error) return
   // Kysely stops at a migration it does not know before it runs any; that deserves a clearer name.
   await refuseNewer(db)
