@@ -2,9 +2,11 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { arch, platform } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { promisify } from 'node:util'
+import type { FunctionFiles } from './function-files.ts'
 import type { Failure } from './functions.ts'
+import { packagesAbove } from './packages-above.ts'
 import { notRunnable } from './process-failures.ts'
 
 const run = promisify(execFile)
@@ -13,14 +15,21 @@ const run = promisify(execFile)
  * As deployments treat TypeScript: types vanish, and packages go into one file, but for those that AWS's runtime brings.
  * Gives the name of the file.
  */
-export async function bundleTypescript(file: string, directory: string): Promise<string | Failure> {
+export async function bundleTypescript(
+  { file, root, directory }: Pick<FunctionFiles, 'file' | 'root' | 'directory'>,
+  scratch: string,
+): Promise<string | Failure> {
   const program = bundler()
   if (program === undefined) return notRunnable(`There is no esbuild for ${platform()}-${arch()}`)
   const format = (await isModule(dirname(file))) ? 'esm' : 'cjs'
-  const bundled = join(directory, format === 'esm' ? 'bundled.mjs' : 'bundled.cjs')
+  const bundled = join(scratch, format === 'esm' ? 'bundled.mjs' : 'bundled.cjs')
   try {
-    await run(program, [file, `--format=${format}`, `--outfile=${bundled}`, ...always], { env: {}, timeout: 10_000 })
-    return bundled
+    const args = [file, `--format=${format}`, `--outfile=${bundled}`, '--metafile=contents.json', ...always]
+    await run(program, args, { env: {}, cwd: scratch, timeout: 10_000 })
+    const stranger = await strangerIn(scratch, [directory, ...packagesAbove(root)])
+    return stranger === undefined
+      ? bundled
+      : notRunnable(`${stranger} is not below ${directory}, and in no package of it`)
   } catch (error) {
     return unreadable(error)
   }
@@ -35,6 +44,18 @@ const always = [
   '--keep-names',
   '--log-level=error',
 ]
+
+/** A file that the program read elsewhere: an import of one that holds a secret would bring it into the function. */
+async function strangerIn(scratch: string, allowed: readonly string[]): Promise<string | undefined> {
+  const contents = JSON.parse(await readFile(join(scratch, 'contents.json'), 'utf8')) as Contents
+  const names = Object.keys(contents.inputs).map((name) => resolve(scratch, name.replace(/^\(disabled\):/, '')))
+  return names.find((name) => !allowed.some((directory) => name.startsWith(directory + sep)))
+}
+
+/** https://esbuild.github.io/api/#metafile */
+interface Contents {
+  readonly inputs: Readonly<Record<string, unknown>>
+}
 
 /** The program of the platform's package: the package around it would have to run a script when it is installed. */
 function bundler(): string | undefined {

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { functionDirectory } from '../testing/function-directory.ts'
 
 let secretFile: string
@@ -13,6 +13,7 @@ beforeAll(async () => {
   await writeFile(secretFile, 'secret', { mode: 0o600 })
 })
 afterAll(() => rm(data, { recursive: true }))
+afterEach(() => vi.unstubAllEnvs())
 
 const isRoot = process.getuid?.() === 0
 const parsed = (outcome: unknown): unknown => JSON.parse((outcome as { readonly payload: string }).payload)
@@ -48,6 +49,18 @@ test('a function reads nothing of the folder beside its own', async () => {
   expect(await scene.invoke('f')).toMatchObject({ kind: 'threw' })
 })
 
+test('nothing from elsewhere comes into a function while it is bundled', async () => {
+  const importing = (file: string) =>
+    `import text from '${file}' with { type: 'text' }\nexport const handler = async () => text`
+  await using scene = await functionDirectory({
+    'f.ts': importing(secretFile),
+    'g/index.ts': importing('../own.txt'),
+    'own.txt': 'own',
+  })
+  expect(await scene.invoke('f')).toMatchObject({ kind: 'threw', errorType: 'Runtime.InvalidEntrypoint' })
+  expect(parsed(await scene.invoke('g'))).toBe('own')
+})
+
 test.runIf(isRoot)('other functions are another user where the server can make them so', async () => {
   const python =
     'import os\ndef handler(file, c):\n    return [os.getuid(), os.getgid(), os.getgroups(), os.access(file, os.R_OK)]'
@@ -56,10 +69,10 @@ test.runIf(isRoot)('other functions are another user where the server can make t
 })
 
 test('the environment is what AWS promises, and what the function brings itself', async () => {
-  process.env['COGNATE_MASTER_KEY'] = 'secret'
+  vi.stubEnv('COGNATE_MASTER_KEY', 'secret')
   const node = 'exports.handler = async () => process.env'
   const python = 'import os\ndef handler(e, c):\n    return dict(os.environ)'
-  const scene = await functionDirectory({
+  await using scene = await functionDirectory({
     'n.js': node,
     'p.py': python,
     'own/index.js': node,
@@ -67,8 +80,6 @@ test('the environment is what AWS promises, and what the function brings itself'
     'n.env': 'USERS_TABLE="mine"\nAWS_LAMBDA_FUNCTION_NAME=other',
     'own/.env': 'AWS_ENDPOINT_URL_DYNAMODB=http://127.0.0.1:8000\nAWS_ACCESS_KEY_ID=AKIA',
   })
-  delete process.env['COGNATE_MASTER_KEY']
-  await using _ = scene
   const [n, p, own] = await Promise.all(
     ['n', 'p', 'own'].map(async (name) => parsed(await scene.invoke(name)) as Record<string, string>),
   )

@@ -1,6 +1,3 @@
-import { chown, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Clock } from '../ambient/clock.ts'
 import type { Log } from '../ambient/log.ts'
 import type { Random } from '../ambient/random.ts'
@@ -9,11 +6,11 @@ import { readFunctionArn } from './function-arn.ts'
 import type { FunctionArn } from './function-arn.ts'
 import { findFunctionFiles } from './function-files.ts'
 import type { FunctionFiles } from './function-files.ts'
-import { type Limits, startFunctionProcess } from './function-process.ts'
+import type { Limits } from './function-process.ts'
 import type { Functions, Invocation, Outcome } from './functions.ts'
 import { inTime } from './in-time.ts'
-import { launchOf } from './launch-of.ts'
 import { type PoolBounds, type ProcessPool, processPool } from './process-pool.ts'
+import { processStarter } from './process-starter.ts'
 import { sourceStamp } from './source-stamp.ts'
 
 export interface DirectoryFunctions extends Functions, AsyncDisposable {}
@@ -73,7 +70,7 @@ export function directoryFunctions(parts: DirectoryParts): DirectoryFunctions {
     const present = running.get(arn)
     if (present?.stamp === stamp) return present.pool
     forget(arn)
-    const pool = openPool(arn, { named, files }, parts, tools)
+    const pool = processPool(processStarter(arn, { named, files }, parts, tools), bounds)
     running.set(arn, { stamp, pool })
     pools.add(pool)
     return pool
@@ -105,35 +102,4 @@ interface Found {
 interface Running {
   readonly stamp: string
   readonly pool: ProcessPool
-}
-
-interface Tools {
-  readonly user: number | undefined
-  readonly bounds: FunctionBounds
-  readonly python: () => Promise<string | undefined>
-}
-
-function openPool(
-  arn: string,
-  { named, files }: Pick<Found, 'named' | 'files'>,
-  { endpoint, log, clock, random }: DirectoryParts,
-  { user, bounds, python }: Tools,
-): ProcessPool {
-  const { memoryMB } = bounds
-  const unconfined = user === undefined && (files.language === 'python' || files.language === 'custom')
-  if (unconfined) log.warn('function reads what the server may read', { function: named.name })
-  const prepared = async () => {
-    const scratch = await mkdtemp(join(tmpdir(), 'cognate-function-'))
-    const launch = await launchOf(files, { ...named, scratch, memoryMB, endpoint, user, python })
-    if ('user' in launch && launch.user !== undefined) await chown(scratch, launch.user, launch.user)
-    return { scratch, launch }
-  }
-  return processPool(async () => {
-    const { scratch, launch } = await prepared()
-    const forgetScratch = () => rm(scratch, { recursive: true, force: true })
-    if ('kind' in launch) return forgetScratch().then(() => launch)
-    const started = await startFunctionProcess(launch, { arn, name: named.name, limits: bounds, log, clock, random })
-    if ('kind' in started) return forgetScratch().then(() => started)
-    return { ...started, ended: started.ended.then(forgetScratch) }
-  }, bounds)
 }

@@ -8,10 +8,16 @@ export interface FunctionFiles {
   readonly file: string
   /** What it is packaged in: it reads nothing else of its neighbours. */
   readonly root: string
+  /** The directory of all functions. */
+  readonly directory: string
   /** As AWS names it: the file without its ending, and the export. */
   readonly handler: string
+  /** The export, where it is not looked for. */
+  readonly exported?: string
   /** Its own variables, the later ones before the earlier. */
   readonly variableFiles: readonly string[]
+  /** Its own variables where they lie in no file. */
+  readonly variables?: Readonly<Record<string, string>>
 }
 
 export type Language = 'javascript' | 'typescript' | 'python' | 'custom'
@@ -30,19 +36,19 @@ export async function findFunctionFiles(directory: string, name: string): Promis
   const present = await namesIn(directory)
   const variableFiles = [join(directory, '.env'), join(directory, `${name}.env`)]
   const single = firstOf(present, name)
-  if (single) return { ...filesOf(directory, name, single), variableFiles }
+  if (single) return { ...filesOf(directory, name, single), directory, variableFiles }
   if (!present.has(name)) return undefined
-  return await findInFolder(join(directory, name))
+  return await findInFolder(join(directory, name), directory)
 }
 
-async function findInFolder(root: string): Promise<FunctionFiles | undefined> {
+async function findInFolder(root: string, directory: string): Promise<FunctionFiles | undefined> {
   const present = await namesIn(root)
   const variableFiles = [join(root, '.env')]
   const index = firstOf(present, 'index')
-  if (index) return { ...filesOf(root, 'index', index), variableFiles }
+  if (index) return { ...filesOf(root, 'index', index), directory, variableFiles }
   const file = join(root, 'bootstrap')
   if (!present.has('bootstrap') || !(await isExecutable(file))) return undefined
-  return { language: 'custom', file, root, handler: 'bootstrap', variableFiles }
+  return { language: 'custom', file, root, directory, handler: 'bootstrap', variableFiles }
 }
 
 async function namesIn(directory: string): Promise<ReadonlySet<string>> {

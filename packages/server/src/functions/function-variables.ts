@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseEnv } from 'node:util'
+import type { FunctionFiles } from './function-files.ts'
 
 export interface Described {
   readonly name: string
@@ -20,9 +21,9 @@ export interface Described {
  */
 export async function functionVariables(
   described: Described,
-  files: readonly string[],
+  { variableFiles, variables }: Pick<FunctionFiles, 'variableFiles' | 'variables'>,
 ): Promise<Readonly<Record<string, string>>> {
-  const own = Object.assign({}, ...(await Promise.all(files.map(readVariables)))) as Record<string, string>
+  const own = Object.assign({}, ...(await Promise.all(variableFiles.map(readVariables))), variables) as Record<string, string>
   return { ...replaceable(described), ...own, ...reserved(described) }
 }
 

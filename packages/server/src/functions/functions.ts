@@ -11,11 +11,17 @@ export interface Invocation {
   readonly payload: string
   readonly limitMs: number
   /** Whose event it is: a function may let some pools invoke it and others not. */
-  readonly source: Pick<Pool, 'id' | 'account' | 'region'>
+  readonly source: InvocationSource
 }
+
+/** A pool; without an id an administrator of the account. */
+export type InvocationSource = Pick<Pool, 'account' | 'region'> & { readonly id?: string }
 
 /** JSON text, or how it came that there is none. */
 export type Outcome = { readonly kind: 'answered'; readonly payload: string } | Failure
+
+/** What was printed meanwhile, for an administrator alone. */
+export type Printed = { readonly printed?: string }
 
 export type Failure =
   | { readonly kind: 'threw'; readonly errorMessage: string; readonly errorType: string }

@@ -22,10 +22,10 @@ export async function launchOf(files: FunctionFiles, parts: LaunchParts): Promis
   const program = await programOf(files, parts)
   if ('kind' in program) return program
   const { ownMB, runtime, ...launch } = program
-  const { handler, root, variableFiles } = files
+  const { handler, root } = files
   return {
     ...launch,
-    variables: await functionVariables({ ...parts, handler, root, runtime }, variableFiles),
+    variables: await functionVariables({ ...parts, handler, root, runtime }, files),
     directory: root,
     dataLimit: (parts.memoryMB + ownMB) * 1024,
   }
@@ -41,17 +41,17 @@ async function programOf(files: FunctionFiles, parts: LaunchParts): Promise<Prog
     case 'javascript':
       return nodeProgram(files.file, files, parts)
     case 'typescript': {
-      const bundled = await bundleTypescript(files.file, parts.scratch)
+      const bundled = await bundleTypescript(files, parts.scratch)
       return typeof bundled === 'string' ? nodeProgram(bundled, files, parts) : bundled
     }
     case 'python':
-      return await pythonProgram(files.file, parts)
+      return await pythonProgram(files, parts)
     case 'custom':
       return { ...as(parts.user), command: files.file, args: [], token: 'unknown', ownMB: 128, runtime: 'provided' }
   }
 }
 
-function nodeProgram(file: string, { root }: FunctionFiles, { scratch, memoryMB }: LaunchParts): Program {
+function nodeProgram(file: string, { root, exported = 'handler' }: FunctionFiles, { scratch, memoryMB }: LaunchParts): Program {
   const args = [
     `--max-old-space-size=${memoryMB}`,
     '--no-warnings',
@@ -60,15 +60,15 @@ function nodeProgram(file: string, { root }: FunctionFiles, { scratch, memoryMB 
     `--allow-fs-write=${scratch}`,
     runtimeOf('node.mjs'),
     file,
-    'handler',
+    exported,
   ]
   return { command: process.execPath, args, token: 'sent', ownMB: nodesOwnMB, runtime: 'nodejs24.x' }
 }
 
-async function pythonProgram(file: string, { python, user }: LaunchParts): Promise<Program | Failure> {
+async function pythonProgram({ file, exported }: FunctionFiles, { python, user }: LaunchParts): Promise<Program | Failure> {
   const command = await python()
   if (command === undefined) return notRunnable('There is no python3')
-  const args = [runtimeOf('python.py'), file]
+  const args = [runtimeOf('python.py'), file, ...(exported === undefined ? [] : [exported])]
   return { ...as(user), command, args, token: 'sent', ownMB: pythonsOwnMB, runtime: 'python3' }
 }
 

@@ -78,12 +78,20 @@ test('who is deleted while handling an event may still answer it, and is ended t
   await toBeGone(pid)
 })
 
-test('what a function has started ends with it', async () => {
-  const python = `import subprocess
-def handler(e, c):
+test.each([
+  ['was ended', 'kill', 'signal: killed'],
+  ['exits', 'exit', 'exit status 0'],
+])('what a function has started ends with it when it %s', async (_how, end, error) => {
+  const python = `import os, subprocess
+def handler(event, context):
+    if event == "kill":
+        os.kill(os.getpid(), 9)
+    if event == "exit":
+        os._exit(0)
     return {"pid": subprocess.Popen(["sleep", "1000"]).pid}`
-  await using scene = await functionDirectory({ 'f.py': python }, { bounds: { idleMs: 1000 } })
+  await using scene = await functionDirectory({ 'f.py': python })
   const { pid } = toldBy(await scene.invoke('f'))
   expect(isAlive(pid)).toBe(true)
+  expect(await scene.invoke('f', end)).toMatchObject({ errorMessage: `Error: Runtime exited with error: ${error}` })
   await toBeGone(pid)
 })

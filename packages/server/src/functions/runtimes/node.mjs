@@ -69,13 +69,18 @@ function firstThatWorks([way, ...others]) {
 async function loadHandler() {
   try {
     const module = await import(pathToFileURL(file).href)
-    const found = module[exported] ?? module.default?.[exported]
+    const found = memberOf(module) ?? memberOf(module.default)
     if (typeof found === 'function') return found
     throw named('Runtime.HandlerNotFound', `${process.env._HANDLER} is undefined or not exported`)
   } catch (error) {
     await post('/runtime/init/error', described(error))
     process.exit(1)
   }
+}
+
+/** AWS takes everything behind the file's name for a way into what it exports. */
+function memberOf(module) {
+  return exported.split('.').reduce((value, name) => value?.[name], module)
 }
 
 async function handleOne() {

@@ -1,4 +1,4 @@
-"""The runtime of functions in Python: `python3 python.py FILE`. It speaks the AWS Lambda Runtime API, as
+"""The runtime of functions in Python: `python3 python.py FILE [EXPORT]`. It speaks the AWS Lambda Runtime API, as
 https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html describes it."""
 
 import http.client
@@ -48,17 +48,19 @@ def described(error, error_type=None):
     return json.dumps(told).encode()
 
 
-def load_handler(file):
-    sys.path.insert(0, os.path.dirname(file))
+def load_handler(file, names):
+    sys.path.insert(0, os.environ["LAMBDA_TASK_ROOT"])
+    if os.path.dirname(file) not in sys.path:
+        sys.path.insert(0, os.path.dirname(file))
     name = os.path.splitext(os.path.basename(file))[0]
     spec = importlib.util.spec_from_file_location(name, file)
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     spec.loader.exec_module(module)
-    for exported in ("lambda_handler", "handler"):
+    for exported in names:
         if callable(getattr(module, exported, None)):
             return getattr(module, exported)
-    raise AttributeError("Handler 'lambda_handler' missing on module '" + name + "'")
+    raise AttributeError("Handler '" + names[0] + "' missing on module '" + name + "'")
 
 
 def answer_of(handler, headers, body):
@@ -78,9 +80,9 @@ def handle_one(handler):
         call("POST", invocation + "/response", answer)
 
 
-def run(file):
+def run(file, names):
     try:
-        handler = load_handler(file)
+        handler = load_handler(file, names)
     except Exception as error:
         traceback.print_exc()
         unloaded = "Runtime.ImportModuleError" if isinstance(error, ImportError) else None
@@ -90,4 +92,4 @@ def run(file):
         handle_one(handler)
 
 
-run(sys.argv[1])
+run(sys.argv[1], sys.argv[2:] or ["lambda_handler", "handler"])
