@@ -209,6 +209,14 @@ describe('the function that changes tokens', () => {
       PreTokenGenerationConfig: config,
     })
   })
+
+  test('is exchanged by an update in the newer way alone, which the older way follows [D]', () => {
+    const before = poolWith(created({ LambdaConfig: { PreTokenGeneration: lambda('former') } }))
+    expect(updated(before, { LambdaConfig: { PreTokenGenerationConfig: config } }).LambdaConfig).toEqual({
+      PreTokenGeneration: lambda('tokens'),
+      PreTokenGenerationConfig: config,
+    })
+  })
 })
 
 describe('tags', () => {

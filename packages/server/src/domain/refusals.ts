@@ -259,6 +259,8 @@ export const functionFailed = (trigger: string, message: string) =>
 export const functionNotInvoked = (trigger: string, error: string) =>
   new Refusal('UnexpectedLambdaException', `${trigger} invocation failed due to error ${error}.`)
 export const functionAnswerUnreadable = refuse('InvalidLambdaResponseException', 'Unrecognizable lambda output')
+export const migrationFailed = (clientId: string) =>
+  new Refusal('UserNotFoundException', `Exception migrating user in app client ${clientId}`)
 export const challengeTooLong = refuse('InvalidLambdaResponseException', 'The challenge does not fit into the session.')
 export const customAuthNotConfigured = invalidParameter(
   'Custom auth lambda trigger is not configured for the user pool.',

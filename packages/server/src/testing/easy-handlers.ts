@@ -18,4 +18,5 @@ export const easyHandlers: Handlers = {
   VerifyAuthChallengeResponse: (event) => answering(event, { answerCorrect: true }),
   PreTokenGeneration: unmoved,
   CustomMessage: unmoved,
+  UserMigration: unmoved,
 }

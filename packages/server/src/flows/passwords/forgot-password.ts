@@ -6,7 +6,7 @@ import { adminMustReset } from '../../domain/refusals.ts'
 import type { User } from '../../domain/user.ts'
 import { requestCode } from '../codes/request-code.ts'
 import { watchedRequest } from '../threats/watched-request.ts'
-import { refuseUnbuilt } from '../unbuilt.ts'
+import { migrateUser } from '../users/migrate-user.ts'
 import type { World } from '../world.ts'
 import { recoveryAddress } from './recovery-address.ts'
 
@@ -21,7 +21,6 @@ interface Forgotten {
 /** Sends the code that a new password is set with, if the pool lets people recover by themselves. */
 export async function forgotPassword(forgotten: Forgotten, world: World): Promise<CodeDeliveryDetailsType> {
   const { pool } = forgotten
-  refuseUnbuilt(pool, ['UserMigration'])
   const attributes = recoveryAttributes(pool)
   if (attributes.length === 0) throw adminMustReset()
   const request = {
@@ -32,5 +31,10 @@ export async function forgotPassword(forgotten: Forgotten, world: World): Promis
     kind: 'ForgotPassword',
     addressOf: (user: User) => recoveryAddress(pool, user),
   } as const
-  return watchedRequest({ type: 'ForgotPassword', ...forgotten }, () => requestCode(request, world), world)
+  const act = async () => {
+    const { client, username: name, clientMetadata } = forgotten
+    await migrateUser({ source: 'UserMigration_ForgotPassword', pool, client, name, clientMetadata }, world)
+    return requestCode(request, world)
+  }
+  return watchedRequest({ type: 'ForgotPassword', ...forgotten }, act, world)
 }

@@ -1,12 +1,12 @@
-import type { ExplicitAuthFlowsType, LambdaConfigType } from '@cognate/wire/user-pools.ts'
+import type { ExplicitAuthFlowsType } from '@cognate/wire/user-pools.ts'
 import { adminFlowNotEnabled, flowNotEnabled, flowNotSupported } from '../../domain/refusals.ts'
 import { hidesUserExistence } from '../../domain/user-existence.ts'
 import { checkSecretHash } from '../client-secret.ts'
 import { deviceKeyIn } from '../devices/presented-device.ts'
 import { preAuthentication } from '../triggers/pre-authentication.ts'
-import { refuseUnbuilt } from '../unbuilt.ts'
 import { refuseBlocked } from '../threats/refuse-blocked.ts'
 import { watched } from '../threats/watched.ts'
+import { migrateUser } from '../users/migrate-user.ts'
 import type { World } from '../world.ts'
 import type { Situation } from './challenges/challenge.ts'
 import { allowsFlow } from './allows-flow.ts'
@@ -25,19 +25,24 @@ import { usernameIn } from './username-in.ts'
 /** The flows of InitiateAuth and AdminInitiateAuth that begin with a name; which of them a door offers is in the tables below. */
 interface Flow {
   readonly enabledBy: readonly ExplicitAuthFlowsType[]
-  /** Functions that would take part and are not served yet. */
-  readonly triggers?: readonly (keyof LambdaConfigType)[]
+  /** The password with which another directory may be asked for who is unknown here; never where none is sent. */
+  readonly migratesBy?: (parameters: Initiation['parameters']) => string | undefined
   readonly start: (initiation: Initiation, world: World) => Promise<Step>
 }
 
 const srp: Flow = { enabledBy: ['ALLOW_USER_SRP_AUTH'], start: startSrp }
 const passwordWith = (...enabledBy: readonly ExplicitAuthFlowsType[]): Flow => ({
   enabledBy,
-  triggers: ['UserMigration'],
+  migratesBy: ({ PASSWORD }) => PASSWORD,
   start: startPassword,
 })
 const adminPassword = passwordWith('ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ADMIN_NO_SRP_AUTH')
-const choice: Flow = { enabledBy: ['ALLOW_USER_AUTH'], start: startChoice }
+const choice: Flow = {
+  enabledBy: ['ALLOW_USER_AUTH'],
+  // Where the password is chosen and comes along [K].
+  migratesBy: ({ PREFERRED_CHALLENGE, PASSWORD }) => (PREFERRED_CHALLENGE === 'PASSWORD' ? PASSWORD : undefined),
+  start: startChoice,
+}
 const custom: Flow = { enabledBy: ['ALLOW_CUSTOM_AUTH', 'CUSTOM_AUTH_FLOW_ONLY'], start: startCustom }
 
 const publicFlows: Readonly<Record<string, Flow>> = {
@@ -66,17 +71,29 @@ export function adminInitiate(flow: string, initiation: Initiation, world: World
 }
 
 async function start(flow: Flow | undefined, initiation: Initiation, notEnabled: () => Error, world: World) {
-  const { pool, client, parameters } = initiation
+  const { client, parameters } = initiation
   if (!flow) throw flowNotSupported()
   if (!allowsFlow(client, flow.enabledBy)) throw notEnabled()
-  refuseUnbuilt(pool, flow.triggers ?? [])
   const confirmed = flow === choice ? await confirmedSignUp(initiation, world) : undefined
   const name = confirmed?.attempt.calledAs ?? usernameIn(parameters)
   if (!confirmed) checkSecretHash(client, parameters['SECRET_HASH'], [name], world)
   const watchedAs = flow === custom ? 'custom' : 'standard'
   await refuseBlocked({ ...initiation, username: name, flow: watchedAs }, world)
+  if (!confirmed) await migrate(flow, { ...initiation, name }, world)
   await preAuthentication({ ...initiation, name }, world)
   return confirmed ? goOnFrom(confirmed, world) : flow.start(initiation, world)
+}
+
+/** What the client has to say to functions goes by both names [D]. */
+async function migrate(
+  flow: Flow,
+  { parameters, ...initiation }: Initiation & { readonly name: string },
+  world: World,
+) {
+  const password = flow.migratesBy?.(parameters)
+  if (!password) return
+  const source = 'UserMigration_Authentication'
+  await migrateUser({ ...initiation, source, password, validationData: initiation.clientMetadata }, world)
 }
 
 async function startSrp({ pool, client, parameters, origin }: Initiation, world: World): Promise<Step> {

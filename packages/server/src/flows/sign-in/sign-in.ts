@@ -26,6 +26,7 @@ import { refuseOutdatedProof } from './outdated-proof.ts'
 import { refusalByStatus } from './refusal-by-status.ts'
 import { sessionEnd } from './session-end.ts'
 import { stepSpent } from './step-spent.ts'
+import { tellConfirmed } from './tell-confirmed.ts'
 import { withUser } from './with-user.ts'
 
 /** What the caller has to do next. Every door renders this; none decides it. */
@@ -111,6 +112,7 @@ async function goOnWith(verdict: RightAnswer, situation: Situation, world: World
   const question = await challengeOf(further.attempt).ask(further, world)
   if ('refusal' in question) return refuseRight(question.refusal, situation, world)
   await goOn(right, question, situation, world)
+  await tellConfirmed(right, situation, world)
   return asked(question, further)
 }
 
@@ -142,6 +144,7 @@ async function admit(right: RightAnswer, proofs: Attempt['proofs'], situation: S
   // Where an answer may lead on or in, the session that it opens does not tell whether it was given before.
   const once = situation.attempt.flow || tracksDevices(pool.settings) ? [stepSpent(situation, world)] : []
   await store.decide([...once, ...accepted(opened, right, situation, world), ...along])
+  await tellConfirmed(right, situation, { ...world, opened: session })
   const occasion = occasionOf(situation, proofs)
   return { kind: 'admitted', pool, client, user: right.user, session, occasion, ...newDevice(session, situation) }
 }

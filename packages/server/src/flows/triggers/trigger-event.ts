@@ -10,6 +10,7 @@ export type Trigger =
   | 'PreAuthentication'
   | 'PreSignUp'
   | 'PreTokenGeneration'
+  | 'UserMigration'
   | 'VerifyAuthChallengeResponse'
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject

@@ -20,7 +20,6 @@ import { channelRefusal } from '../../messages/check-channel.ts'
 import { writeMessage } from '../../messages/write-message.ts'
 import { customMessage } from '../../triggers/custom-message.ts'
 import { functionOf } from '../../triggers/function-of.ts'
-import { refuseUnbuilt } from '../../unbuilt.ts'
 import type { World } from '../../world.ts'
 import type { Proof } from '../attempt.ts'
 import type { Answers, Challenge, Question, RightAnswer, Situation } from './challenge.ts'
@@ -141,7 +140,6 @@ async function proved({ pool, user: before, attribute, proof }: Proved, world: W
   const flag = `${attribute}_verified`
   const confirms = before.status === 'UNCONFIRMED'
   if (before.attributes[flag] === 'true' && !confirms) return { proof, before, user: before, statements: [] }
-  if (confirms) refuseUnbuilt(pool, ['PostConfirmation'])
   const user: User = {
     ...before,
     status: confirms ? 'CONFIRMED' : before.status,
