@@ -23,7 +23,10 @@ export async function functionVariables(
   described: Described,
   { variableFiles, variables }: Pick<FunctionFiles, 'variableFiles' | 'variables'>,
 ): Promise<Readonly<Record<string, string>>> {
-  const own = Object.assign({}, ...(await Promise.all(variableFiles.map(readVariables))), variables) as Record<string, string>
+  const own = Object.assign({}, ...(await Promise.all(variableFiles.map(readVariables))), variables) as Record<
+    string,
+    string
+  >
   return { ...replaceable(described), ...own, ...reserved(described) }
 }
 

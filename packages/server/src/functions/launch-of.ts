@@ -51,7 +51,11 @@ async function programOf(files: FunctionFiles, parts: LaunchParts): Promise<Prog
   }
 }
 
-function nodeProgram(file: string, { root, exported = 'handler' }: FunctionFiles, { scratch, memoryMB }: LaunchParts): Program {
+function nodeProgram(
+  file: string,
+  { root, exported = 'handler' }: FunctionFiles,
+  { scratch, memoryMB }: LaunchParts,
+): Program {
   const args = [
     `--max-old-space-size=${memoryMB}`,
     '--no-warnings',
@@ -65,7 +69,10 @@ function nodeProgram(file: string, { root, exported = 'handler' }: FunctionFiles
   return { command: process.execPath, args, token: 'sent', ownMB: nodesOwnMB, runtime: 'nodejs24.x' }
 }
 
-async function pythonProgram({ file, exported }: FunctionFiles, { python, user }: LaunchParts): Promise<Program | Failure> {
+async function pythonProgram(
+  { file, exported }: FunctionFiles,
+  { python, user }: LaunchParts,
+): Promise<Program | Failure> {
   const command = await python()
   if (command === undefined) return notRunnable('There is no python3')
   const args = [runtimeOf('python.py'), file, ...(exported === undefined ? [] : [exported])]
