@@ -52,4 +52,4 @@ function sentenceFor(status: number, answered: unknown): string {
   return typeof message === 'string' && message !== '' ? message : `The server answered ${status}.`
 }
 
-const isLoopback = (name: string) => name === 'localhost' || name === '[::1]' || /^127\./.test(name)
+const isLoopback = (name: string) => name === 'localhost' || name === '[::1]' || name.startsWith('127.')

@@ -22,7 +22,7 @@ const filters = ['user', 'client', 'since', 'limit'] as const
 export function flowsCommand(io: Io, end: (code: number) => void): Command {
   const flows = serverQuery(new Command('flows'))
     .description('what happened in sign-ups and sign-ins on a running server: which functions fired, or why none did')
-    .option('--user <NAME>', 'of this user: a username, a sub or an alias')
+    .option('--user <NAME>', 'of this user: a username, a sub, or the name that was typed')
     .option('--client <ID>', 'of this app client')
     .option('--since <TIME>', 'of this time on, such as 15m, 2h, 7d or 2026-01-31T12:00:00Z')
     .option('--limit <NUMBER>', 'no more than so many flows (default 20, at most 100)')
@@ -51,7 +51,9 @@ function serverQuery(command: Command): Command {
 async function list(wanted: Wanted, io: Io): Promise<number> {
   const query = new URLSearchParams()
   for (const name of filters) if (wanted[name] !== undefined) query.set(name, wanted[name])
-  const { flows } = (await askServer(`flows?${query}`, asked(wanted, io))) as { readonly flows: readonly FlowView[] }
+  const { flows } = (await askServer(`flows?${query.toString()}`, asked(wanted, io))) as {
+    readonly flows: readonly FlowView[]
+  }
   // The newest last: that is where one looks in a terminal.
   return print(flows, wanted, io, (paint) =>
     flows.length === 0
@@ -61,7 +63,7 @@ async function list(wanted: Wanted, io: Io): Promise<number> {
 }
 
 async function showOne(id: string, options: Common, io: Io): Promise<number> {
-  const flow = (await askServer(`flows?${new URLSearchParams({ id })}`, asked(options, io))) as FlowView
+  const flow = (await askServer(`flows?${new URLSearchParams({ id }).toString()}`, asked(options, io))) as FlowView
   return print(flow, options, io, (paint) => showFlow(flow, paint))
 }
 

@@ -44,7 +44,7 @@ const refused = (profile: Profile, asked: Case) => problemsOf(() => load(profile
 test('without any, dev has its defaults', async () => {
   const places = placesOf({})
   expect(await loadSettings('dev', places)).toEqual({
-    recording: { bodies: 'kept', most: 50_000, keepMs: 7 * 86_400_000 },
+    recording: { bodies: 'kept', mostCharacters: 64_000_000, keepMs: 7 * 86_400_000 },
     profile: 'dev',
     host: '127.0.0.1',
     port: 9400,

@@ -109,10 +109,10 @@ export const options = {
   quotas: toggle('refuse calls beyond the rates of AWS, or those set by cognate quotas; so in serve'),
   'no-quotas': toggle('let everybody call as often as they like; so in dev'),
   'record-events': toggle('keep in records of flows what functions were told and answered, secrets masked; so in dev'),
-  'flow-records': one(wholeNumber(0, 10_000_000), {
+  'flow-megabytes': one(wholeNumber(0, 100_000), {
     argument: 'NUMBER',
-    about: 'records of flows that are kept, for cognate flows; 0 records none',
-    fallback: '50000',
+    about: 'room for records of flows, for cognate flows; 0 records none',
+    fallback: '64',
   }),
   'flow-days': one(wholeNumber(1, 365), { argument: 'NUMBER', about: 'days that they are kept', fallback: '7' }),
   workers: one(wholeNumber(1, 256), { argument: 'NUMBER', about: 'processes that answer', fallback: '1' }),

@@ -11,7 +11,7 @@ const defaults = {
   'trusted-proxy': [],
   workers: 1,
   'log-level': 'info',
-  'flow-records': 50_000,
+  'flow-megabytes': 64,
   'flow-days': 7,
 } as const
 
@@ -38,13 +38,13 @@ export function settingsOf(profile: Profile, values: Values, directory: string):
   }
 }
 
-type Recorded = 'flow-records' | 'flow-days'
+type Recorded = 'flow-megabytes' | 'flow-days'
 
 function recordingOf(profile: Profile, values: Values & Readonly<Record<Recorded, number>>): Settings['recording'] {
-  const most = values['flow-records']
-  if (most === 0) return undefined
+  const megabytes = values['flow-megabytes']
+  if (megabytes === 0) return undefined
   const bodies = profile === 'dev' || values['record-events'] === true ? 'kept' : 'left-out'
-  return { most, keepMs: values['flow-days'] * 86_400_000, bodies }
+  return { mostCharacters: megabytes * 1_000_000, keepMs: values['flow-days'] * 86_400_000, bodies }
 }
 
 function optionalSettings(

@@ -1,13 +1,9 @@
-/** What was written at one time of a flow. Whom it is about and what happened can be read with the keys alone. */
+/** Calls of one pool that were written together. Whom they are about and what happened can be read with the keys alone. */
 export interface FlowRecord {
   readonly poolId: string
   readonly id: string
-  readonly flowId: string
   readonly account: string
-  /** None where an administrator acts without a client. */
-  readonly clientId: string | undefined
-  /** A digest of the user's sub, or of a name that led to nobody. */
-  readonly who: string | undefined
+  /** When it was written. */
   readonly at: number
   readonly sealed: string
 }

@@ -1,20 +1,24 @@
 import type { Pool } from '../domain/pool.ts'
+import { asksOf, calledAs, outputVerdict } from './call-facts.ts'
 import { type FlowKind, flowKinds } from './flow-kinds.ts'
 import { type Journal, noJournal, type Note, type Outcome, type Whom } from './journal.ts'
 import type { Call } from './recorder.ts'
+import type { Verdict } from './timeline.ts'
 
-/** A call that is over, as it waits to be written. */
+/** A call that is over, as it waits to be written: little, since what waits outlives its call. */
 export interface ClosedCall {
   readonly call: Call
-  readonly input: unknown
   readonly kind: FlowKind
-  readonly pool: Pool
+  readonly pool: Pick<Pool, 'id' | 'account'> & Pick<Pool['settings'], 'LambdaConfig'>
   readonly clientId: string | undefined
   readonly whom: Whom
+  readonly asks: string | undefined
   readonly at: number
   readonly milliseconds: number
   readonly notes: readonly Note[]
-  readonly outcome: Outcome
+  readonly verdict: Verdict
+  /** What it was sent, where functions or a refusal may repeat it. */
+  readonly input: unknown
 }
 
 /** Beyond it, a call's notes are not kept: a sign-in asks a handful of functions. */
@@ -45,7 +49,21 @@ export function openJournal(call: Call, now: () => number, keep: (closed: Closed
     close: (outcome) => {
       if (!place) return
       const milliseconds = performance.now() - began
-      keep({ call, input, kind, pool: place.pool, clientId: place.clientId, whom, at, milliseconds, notes, outcome })
+      const facts = { asks: asksOf(input), verdict: verdictOf(outcome), ...whereOf(place) }
+      const name = calledAs(input)
+      const known = { ...(name !== undefined && { calledAs: name }), ...whom }
+      const repeatable = outcome.kind === 'refused' || notes.some((note) => note.kind === 'fired')
+      keep({ call, kind, ...facts, whom: known, at, milliseconds, notes, input: repeatable ? input : undefined })
     },
   }
+}
+
+function whereOf({ pool, clientId }: { readonly pool: Pool; readonly clientId?: string }) {
+  const { id, account, settings } = pool
+  return { pool: { id, account, ...(settings.LambdaConfig && { LambdaConfig: settings.LambdaConfig }) }, clientId }
+}
+
+function verdictOf(outcome: Outcome): Verdict {
+  if (outcome.kind === 'answered') return outputVerdict(outcome.output)
+  return { kind: 'refused', error: outcome.name, message: outcome.message }
 }

@@ -1,3 +1,4 @@
+import type { Sealer } from '../crypto/sealing.ts'
 import type { Note } from './journal.ts'
 import { mask, masked, secretsIn } from './masked.ts'
 import type { ClosedCall } from './open-journal.ts'
@@ -7,37 +8,38 @@ import type { RecordedCall, RecordedStep, Verdict } from './timeline.ts'
 /** Whether what functions were told and answered is kept. */
 export type EventBodies = 'kept' | 'left-out'
 
-/** A call as it is kept. What it was sent is looked at for secrets alone, and only where functions could repeat them. */
-export function recordedCall(closed: ClosedCall, bodies: EventBodies): RecordedCall {
-  const { call, kind, at, whom, notes, outcome } = closed
-  const secrets = outcome.kind === 'refused' || notes.length > 0 ? secretsIn(closed.input) : []
-  const refused = outcome.kind === 'refused' ? 'yes' : 'no'
+/** A call as it is kept. What it was sent is looked at for secrets alone. */
+export function recordedCall(closed: ClosedCall, bodies: EventBodies, sealer: Pick<Sealer, 'digest'>): RecordedCall {
+  const { call, kind, at, whom, notes, asks, clientId, verdict } = closed
+  const secrets = closed.input === undefined ? [] : secretsIn(closed.input)
   return {
+    flowId: flowIdOf(closed, sealer),
     kind,
+    clientId,
     operation: call.operation,
     requestId: call.requestId,
     at,
     milliseconds: rounded(closed.milliseconds),
-    calledAs: (whom.calledAs ?? calledAs(closed.input))?.slice(0, longestText),
+    calledAs: whom.calledAs?.slice(0, longestText),
     userName: whom.userName,
     sub: whom.sub,
-    asks: textIn(closed.input, 'AuthFlow') ?? textIn(closed.input, 'ChallengeName'),
+    asks,
     steps: [
       ...notes.map((note) => stepOf(note, secrets, bodies)),
-      ...silentFunctions(closed.pool, call.operation, { notes, refused }),
+      ...silentFunctions(closed.pool, call.operation, { notes, refused: verdict.kind === 'refused' ? 'yes' : 'no' }),
     ],
-    verdict: verdictOf(closed, secrets),
+    verdict: withoutSecretsIn(verdict, secrets),
   }
 }
 
-/** The name that a call was about, where it names one. */
-export function calledAs(input: unknown): string | undefined {
-  const name = textIn(input, 'Username')
-  if (name !== undefined) return name
-  return textIn(memberOf(input, 'AuthParameters') ?? memberOf(input, 'ChallengeResponses'), 'USERNAME')
-}
-
 const longestText = 2048
+
+/** The attempt of a sign-in; else what a person does of one kind is one flow, and a call about nobody one by itself. */
+function flowIdOf({ call, kind, pool, whom }: ClosedCall, sealer: Pick<Sealer, 'digest'>): string {
+  if (whom.flowId !== undefined) return whom.flowId
+  if (kind === 'sign-in' || whom.sub === undefined) return call.requestId
+  return `${kind}-${sealer.digest(whom.sub, `flow of ${pool.id} ${kind}`).slice(0, 22)}`
+}
 
 function stepOf(note: Note, secrets: readonly string[], bodies: EventBodies): RecordedStep {
   if (note.kind === 'not-configured') return note
@@ -53,14 +55,10 @@ function body(json: string, secrets: readonly string[]): unknown {
   return json.length > longestBody ? `[${json.length} characters]` : masked(json, secrets)
 }
 
-const longestBody = 32_768
+const longestBody = 16_384
 
-function verdictOf({ outcome }: ClosedCall, secrets: readonly string[]): Verdict {
-  if (outcome.kind === 'refused')
-    return { kind: 'refused', error: outcome.name, message: withoutSecrets(outcome.message, secrets) }
-  const challenge = textIn(outcome.output, 'ChallengeName')
-  if (challenge !== undefined) return { kind: 'challenge', challenge }
-  return { kind: memberOf(outcome.output, 'AuthenticationResult') === undefined ? 'done' : 'tokens' }
+function withoutSecretsIn(verdict: Verdict, secrets: readonly string[]): Verdict {
+  return verdict.kind === 'refused' ? { ...verdict, message: withoutSecrets(verdict.message, secrets) } : verdict
 }
 
 function withoutSecrets(text: string, secrets: readonly string[]): string {
@@ -69,12 +67,3 @@ function withoutSecrets(text: string, secrets: readonly string[]): string {
 
 /** Tenths of a millisecond tell enough. */
 const rounded = (milliseconds: number) => Math.round(milliseconds * 10) / 10
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined
-}
-
-function textIn(value: unknown, name: string): string | undefined {
-  const member = memberOf(value, name)
-  return typeof member === 'string' ? member : undefined
-}

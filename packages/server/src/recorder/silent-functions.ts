@@ -25,11 +25,11 @@ const senders: ReadonlySet<string> = new Set(['CustomEmailSender', 'CustomSMSSen
 
 /** The functions that a pool has and that a call told nothing, each with the reason. */
 export function silentFunctions(
-  { settings }: Pool,
+  { LambdaConfig }: Pick<Pool['settings'], 'LambdaConfig'>,
   operation: string,
   { notes, refused }: { readonly notes: readonly Note[]; readonly refused: 'yes' | 'no' },
 ): readonly Silent[] {
-  if (!settings.LambdaConfig) return []
+  if (!LambdaConfig) return []
   const noted = new Set(notes.map(({ trigger }) => trigger))
   const parts = partsOf(operation)
   const whyNot = (trigger: string) => {
@@ -37,7 +37,7 @@ export function silentFunctions(
     if (!parts.includes(trigger)) return `it has no part in ${operation}`
     return refused === 'yes' ? 'the call was refused before its turn' : 'nothing here was its to do'
   }
-  const configured = Object.entries(settings.LambdaConfig).flatMap(([name, value]) => (value ? [triggerOf(name)] : []))
+  const configured = Object.entries(LambdaConfig).flatMap(([name, value]) => (value ? [triggerOf(name)] : []))
   return [...new Set(configured)]
     .filter((trigger) => trigger !== 'KMSKeyID' && !noted.has(trigger))
     .map((trigger) => ({ kind: 'silent', trigger, why: whyNot(trigger) }))

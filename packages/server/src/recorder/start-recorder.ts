@@ -11,8 +11,8 @@ import { recordsOf } from './records-of.ts'
 
 export interface RecorderSettings {
   readonly bodies: EventBodies
-  /** How many records the store keeps. */
-  readonly most: number
+  /** How much of records the store keeps, sealed. */
+  readonly mostCharacters: number
   readonly keepMs: number
 }
 
@@ -32,7 +32,7 @@ const mostWaitingText = 8_000_000
 /** How long a call waits at the most, unless there are many. */
 const waitMs = 500
 /** So few that sealing them holds up the event loop for a millisecond. */
-const callsAtOnce = 64
+const callsAtOnce = 128
 /** A recorder trims when it has added this share of what may stay. */
 const trimShare = 0.1
 const rowsAtOnce = 500
@@ -120,9 +120,9 @@ async function writeWaiting(state: State): Promise<void> {
 async function write(batch: readonly ClosedCall[], state: State): Promise<void> {
   const { settings, world } = state
   try {
-    const records = recordsOf(batch, settings.bodies, world)
-    await world.store.decide(world.store.flowRecords.add(records))
-    state.addedSinceTrim += records.length
+    const records = recordsOf(batch, { now: world.clock.now(), bodies: settings.bodies }, world)
+    await world.store.decide(records.map((record) => world.store.flowRecords.add(record)))
+    state.addedSinceTrim += records.reduce((sum, { sealed }) => sum + sealed.length, 0)
     state.troubled = false
     world.metrics.countRecordedCalls('written', batch.length)
   } catch (error) {
@@ -133,10 +133,10 @@ async function write(batch: readonly ClosedCall[], state: State): Promise<void> 
 
 async function trimAfterMany(state: State): Promise<void> {
   const { settings, world } = state
-  if (state.addedSinceTrim <= settings.most * trimShare) return
+  if (state.addedSinceTrim <= settings.mostCharacters * trimShare) return
   state.addedSinceTrim = 0
   try {
-    while ((await world.store.flowRecords.trim(settings.most, rowsAtOnce)) > 0);
+    while ((await world.store.flowRecords.trim(settings.mostCharacters, rowsAtOnce)) > 0);
   } catch (error) {
     tell(error, state)
   }
@@ -145,7 +145,7 @@ async function trimAfterMany(state: State): Promise<void> {
 async function forget(limit: number, { settings, world }: State): Promise<number> {
   const { flowRecords } = world.store
   const old = await flowRecords.forget(world.clock.now() - settings.keepMs, limit)
-  return old + (await flowRecords.trim(settings.most, limit))
+  return old + (await flowRecords.trim(settings.mostCharacters, limit))
 }
 
 function tell(error: unknown, state: State): void {

@@ -12,7 +12,9 @@ export interface Timeline {
 
 /** One call, as it is sealed. */
 export interface RecordedCall {
+  readonly flowId: string
   readonly kind: FlowKind
+  readonly clientId?: string | undefined
   readonly operation: string
   readonly requestId: string
   /** Milliseconds since 1970. */

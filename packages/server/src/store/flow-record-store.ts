@@ -1,27 +1,17 @@
 import type { FlowRecord } from '../domain/flow-record.ts'
+import type { Page } from './page.ts'
 import type { Statement } from './statement.ts'
 
 /** What was recorded of flows. */
 export interface FlowRecords {
-  add(records: readonly FlowRecord[]): readonly Statement[]
-  /** The ids of flows, once a record, the newest first. */
-  find(wanted: WantedFlows): Promise<readonly string[]>
-  /** The pools that have records, at most `limit`. */
-  pools(limit: number): Promise<readonly string[]>
-  /** Records of these flows, the newest first. */
-  of(flowIds: readonly string[], account: string | undefined, limit: number): Promise<readonly FlowRecord[]>
+  add(record: FlowRecord): Statement
+  /** The newest first; those of every account where it is left out. */
+  list(
+    account: string | undefined,
+    page: { readonly limit: number; readonly after?: string },
+  ): Promise<Page<FlowRecord>>
   /** Deletes records from before an instant, at most `limit`; gives the number deleted. */
   forget(before: number, limit: number): Promise<number>
-  /** Deletes the oldest beyond the newest so many, at most `limit`; gives the number deleted. */
-  trim(keep: number, limit: number): Promise<number>
-}
-
-export interface WantedFlows {
-  /** Those of every account where it is left out. */
-  readonly account?: string | undefined
-  readonly clientId?: string | undefined
-  /** Any of these digests. */
-  readonly who?: readonly string[] | undefined
-  readonly since?: number | undefined
-  readonly limit: number
+  /** Deletes the oldest beyond so many characters of the newest, at most `limit`; gives the number deleted. */
+  trim(characters: number, limit: number): Promise<number>
 }

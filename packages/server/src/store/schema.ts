@@ -182,23 +182,53 @@ export interface Schema {
     created_at: number
     expires_at: number
   }
-  /** `who` is a digest; all that happened is in `sealed`. */
+  /** Calls that were written together; all that happened, and to whom, is in `sealed`. */
   flow_records: {
     pool_id: string
     record_id: string
-    flow_id: string
     account: string
-    client_id: string | null
-    who: string | null
     at: number
+    size: number
     sealed: string
   }
   /** What was set for an account in a Region, by the name of the quota. */
   quotas: { account: string; region: string; quota: string; most: number }
   /** How much of a second's limit all nodes have taken, and what the last of them was given. */
   rate_leases: { account: string; region: string; bucket: string; second: number; taken: number; granted: number }
+  /** How many e-mails an account has sent in the day that lasts. */
+  daily_emails: { account: string; region: string; ends_at: number; sent: number }
+  /** `deletion_at` is when it will be gone. */
+  kms_keys: {
+    account: string
+    region: string
+    key_id: string
+    settings: string
+    sealed_material: string
+    created_at: number
+    deletion_at: number | null
+    version: number
+  }
+  kms_aliases: {
+    account: string
+    region: string
+    alias_name: string
+    key_id: string
+    created_at: number
+    modified_at: number
+  }
   /** A row to hold while something of the account is counted. */
   accounts: { account: string; region: string }
+  /** Made through the Lambda API. */
+  functions: {
+    account: string
+    region: string
+    function_name: string
+    document: string
+    sealed_variables: string
+    code_id: string
+    version: number
+  }
+  function_code: { code_id: string; place: number; sealed: string; created_at: number }
   /** One row that is written to learn whether writing works. */
   pulse: { pulse_id: number; beats: number }
 }

@@ -4,7 +4,7 @@ import type { RecorderSettings } from '../recorder/start-recorder.ts'
 import { type Handlers, recordedFunctions } from './recorded-functions.ts'
 import { knock, testWorld } from './world.ts'
 
-const kept: RecorderSettings = { bodies: 'kept', most: 1000, keepMs: 7 * 86_400_000 }
+const kept: RecorderSettings = { bodies: 'kept', mostCharacters: 1_000_000, keepMs: 7 * 86_400_000 }
 
 /** A world that records, with a pool whose functions are these, and the operator's door of dev. */
 export async function recordedScene(
