@@ -1,3 +1,4 @@
+import { dailyEmails } from './daily-emails.ts'
 import { rateQuotas, type RateName } from './rate-quotas.ts'
 import { resourceQuotas, type ResourceQuotaName } from './resource-quotas.ts'
 
@@ -11,11 +12,15 @@ export interface Quota {
 const mostAtAll = 1_000_000
 
 /** Every quota that can be set, by its name. */
-export const quotas: ReadonlyMap<string, Quota> = new Map<RateName | ResourceQuotaName, Quota>([
+export const quotas: ReadonlyMap<string, Quota> = new Map<
+  RateName | ResourceQuotaName | typeof dailyEmails.quota,
+  Quota
+>([
   ...Object.entries(rateQuotas).map(
     ([name, { standard }]) => [name as RateName, { standard, most: mostAtAll }] as const,
   ),
   ...Object.entries(resourceQuotas).map(
     ([name, quota]) => [name as ResourceQuotaName, { most: mostAtAll, ...quota }] as const,
   ),
+  [dailyEmails.quota, { standard: dailyEmails.standard, most: mostAtAll }],
 ])

@@ -69,12 +69,18 @@ export const codeMismatch = refuse('CodeMismatchException', 'Invalid verificatio
 export const codeExpired = refuse('ExpiredCodeException', 'Invalid code provided, please request a code again.')
 export const tooManyAttempts = refuse('LimitExceededException', 'Attempt limit exceeded, please try after some time.')
 
-// Quotas: rateExceeded [O]; the others [K]
+// Quotas: rateExceeded, tooManyEmails [O]; the others [K]
 export const concurrentlyModified = refuse(
   'ConcurrentModificationException',
   'The resource is being modified by another request. Please try again.',
 )
 export const rateExceeded = (seconds: number) => new Refusal('TooManyRequestsException', 'Rate exceeded', seconds)
+export const tooManyEmails = (seconds: number) =>
+  new Refusal(
+    'LimitExceededException',
+    'Exceeded daily email limit for the operation or the account. If a higher limit is required, please configure your user pool to use your own Amazon SES configuration for sending email.',
+    seconds,
+  )
 export const tooManyInPool = (limit: number, what: string) =>
   new Refusal('LimitExceededException', `User pool has reached its limit of ${limit} ${what}.`)
 export const tooManyInAccount = (limit: number, what: string) =>

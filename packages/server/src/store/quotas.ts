@@ -1,3 +1,4 @@
+import { dailyEmailsIn } from './daily-emails.ts'
 import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
 import type { Quotas } from './quota-store.ts'
@@ -19,6 +20,7 @@ export function quotasIn(database: Database): Quotas {
   )
   return {
     ...rateLeasesIn(database),
+    ...dailyEmailsIn(database),
     async list({ account, region }) {
       return new Map((await rows(list({ account, region }))).map(({ quota, most }) => [quota, most]))
     },

@@ -41,6 +41,7 @@ async function foundation(store?: Store) {
     functions: noFunctions,
     journal: noJournal,
     recorder: noRecorder,
+    rates: undefined,
     site: { publicUrl: 'https://id.example.com', issuer: 'cognate', allowPinnedIds: true } as const,
   }
 }

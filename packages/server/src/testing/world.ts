@@ -7,6 +7,7 @@ import { systemRandom } from '../ambient/random.ts'
 import { jsonDoor } from '../api/json-door.ts'
 import { srpInline } from '../crypto/srp.ts'
 import type { Message } from '../domain/message.ts'
+import { tooManyEmails } from '../domain/refusals.ts'
 import { openWorld, type Parts } from '../flows/open-world.ts'
 import type { World } from '../flows/world.ts'
 import type { Door, HttpRequest, HttpResponse } from '../http/message.ts'
@@ -87,12 +88,13 @@ const undeclared: ReadonlySet<string> = new Set([
   'UnrecognizedClientException',
 ])
 
-/** A refusal must be one of those that the operation declares. */
+/** A refusal must be one of those that the operation declares; AWS refuses an e-mail too many with what not all do [O]. */
 function refusedBy(
   name: OperationName,
   { __type, message }: { readonly __type: string; readonly message: string },
 ): Error {
-  const declared = undeclared.has(__type) || userPools.operations[name].errors.includes(__type)
+  const declared =
+    undeclared.has(__type) || userPools.operations[name].errors.includes(__type) || message === tooManyEmails(0).message
   return declared ? new Refused(__type, message) : new Error(`${name} does not declare ${__type}: ${message}`)
 }
 

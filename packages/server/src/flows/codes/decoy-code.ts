@@ -6,6 +6,7 @@ import type { CodePurpose } from '../../domain/session.ts'
 import type { Statement } from '../../store/statement.ts'
 import { checkChannel } from '../messages/check-channel.ts'
 import { codeDigest } from '../messages/code-digest.ts'
+import { countEmail } from '../quotas/count-email.ts'
 import type { World } from '../world.ts'
 import { decoyDestination } from './decoy-destination.ts'
 import { codeLifetimes } from './lifetimes.ts'
@@ -26,21 +27,22 @@ export interface Decoy {
  * refused as any wrong one; the destination is made up, the same each time for the same name.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html
  */
-export function decoyCode(
+export async function decoyCode(
   { pool, who, calledAs, purpose, attributes }: Decoy,
-  world: Pick<World, 'store' | 'sealer' | 'random' | 'clock' | 'outbox'>,
-): { readonly statements: readonly Statement[]; readonly details: CodeDeliveryDetailsType } {
+  world: Pick<World, 'store' | 'sealer' | 'random' | 'clock' | 'outbox' | 'rates'>,
+): Promise<{ readonly statements: readonly Statement[]; readonly details: CodeDeliveryDetailsType }> {
   const { attribute, value } = decoyDestination(foldName(pool, calledAs), attributes, {
     poolId: pool.id,
     sealer: world.sealer,
   })
-  checkChannel(pool, attribute === 'email' ? 'email' : 'sms', world)
+  const channel = attribute === 'email' ? 'email' : 'sms'
+  checkChannel(pool, channel, world)
   const now = world.clock.now()
   const holder = { poolId: pool.id, sub: who, purpose }
   const digest = codeDigest(world.random.uuid(), holder, world.sealer)
   const kept = { ...holder, digest, attribute, value: '', createdAt: now, expiresAt: now + codeLifetimes[purpose] }
   return {
-    statements: [world.store.codes.put(kept)],
+    statements: [world.store.codes.put(kept), ...(await countEmail(pool, channel, world))],
     details: {
       AttributeName: attribute,
       DeliveryMedium: attribute === 'email' ? 'EMAIL' : 'SMS',

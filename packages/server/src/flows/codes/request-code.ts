@@ -48,7 +48,7 @@ export async function requestCode(request: CodeRequest, world: World): Promise<C
   const { statements, details } =
     user && 'attribute' in address
       ? await codeMessage({ pool, user, clientId: client.id, purpose, source, clientMetadata, ...address }, world)
-      : decoyCode({ pool, who, calledAs: username, purpose, attributes }, world)
+      : await decoyCode({ pool, who, calledAs: username, purpose, attributes }, world)
   await world.store.decide([tried, ...statements])
   world.outbox.wake()
   return details

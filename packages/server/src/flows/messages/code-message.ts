@@ -7,6 +7,7 @@ import type { User } from '../../domain/user.ts'
 import { post } from '../../outbox/post.ts'
 import type { Statement } from '../../store/statement.ts'
 import { codeLifetimes } from '../codes/lifetimes.ts'
+import { countEmail } from '../quotas/count-email.ts'
 import type { World } from '../world.ts'
 import { type CustomMessage, customMessage } from '../triggers/custom-message.ts'
 import { checkChannel } from './check-channel.ts'
@@ -36,7 +37,10 @@ export interface CodeOccasion {
  */
 export async function codeMessage(
   occasion: CodeOccasion,
-  world: Pick<World, 'store' | 'sealer' | 'random' | 'clock' | 'outbox' | 'site' | 'functions' | 'log' | 'journal'>,
+  world: Pick<
+    World,
+    'store' | 'sealer' | 'random' | 'clock' | 'outbox' | 'site' | 'functions' | 'log' | 'journal' | 'rates'
+  >,
 ): Promise<{ readonly statements: readonly Statement[]; readonly details: CodeDeliveryDetailsType }> {
   const { pool, user, clientId, purpose, source, attribute, value, clientMetadata } = occasion
   const channel = attribute === 'email' ? 'email' : 'sms'
@@ -54,6 +58,7 @@ export async function codeMessage(
   return {
     statements: [
       world.store.codes.put({ ...holder, digest, attribute, value, createdAt: now, expiresAt }),
+      ...(await countEmail(pool, channel, world)),
       post(message, now, world),
     ],
     details: {

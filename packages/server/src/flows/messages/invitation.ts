@@ -5,6 +5,7 @@ import { missingParameter } from '../../domain/refusals.ts'
 import type { User } from '../../domain/user.ts'
 import { post } from '../../outbox/post.ts'
 import type { Statement } from '../../store/statement.ts'
+import { countEmail } from '../quotas/count-email.ts'
 import type { World } from '../world.ts'
 import { customMessage } from '../triggers/custom-message.ts'
 import { checkChannel } from './check-channel.ts'
@@ -28,7 +29,7 @@ const day = 86_400_000
  */
 export async function invitation(
   { pool, user, temporaryPassword, channels, clientMetadata }: InvitationOccasion,
-  world: Pick<World, 'store' | 'sealer' | 'random' | 'clock' | 'outbox' | 'functions' | 'log' | 'journal'>,
+  world: Pick<World, 'store' | 'sealer' | 'random' | 'clock' | 'outbox' | 'functions' | 'log' | 'journal' | 'rates'>,
 ): Promise<readonly Statement[]> {
   const recipients = channels.map((channel) => {
     checkChannel(pool, channel, world)
@@ -40,7 +41,9 @@ export async function invitation(
   const now = world.clock.now()
   const expiresAt = now + (passwordPolicyOf(pool).TemporaryPasswordValidityDays || 7) * day
   const content = { code: temporaryPassword, username: nameOf(pool, user), expiresAt, own }
-  return recipients.map((recipient) => post(writeMessage(pool, source, recipient, content), now, world))
+  const counted = await Promise.all(channels.map((channel) => countEmail(pool, channel, world)))
+  const posted = recipients.map((recipient) => post(writeMessage(pool, source, recipient, content), now, world))
+  return [...counted.flat(), ...posted]
 }
 
 function addressOf(user: User, channel: Channel): string {

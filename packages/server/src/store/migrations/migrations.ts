@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration'
 import { passkeys } from './passkeys.ts'
 import { devices } from './devices.ts'
 import { authEvents } from './auth-events.ts'
+import { dailyEmails } from './daily-emails.ts'
 import { quotas } from './quotas.ts'
 import { poolResources } from './pool-resources.ts'
 import { flowRecords } from './flow-records.ts'
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '012-quotas': quotas,
   '011-auth-events': authEvents,
   '016-flow-records': flowRecords,
+  '018-daily-emails': dailyEmails,
 }

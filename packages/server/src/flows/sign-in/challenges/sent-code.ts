@@ -18,6 +18,7 @@ import { decoyDestination } from '../../codes/decoy-destination.ts'
 import { hourlyLimits } from '../../codes/limits.ts'
 import { channelRefusal } from '../../messages/check-channel.ts'
 import { writeMessage } from '../../messages/write-message.ts'
+import { countEmail } from '../../quotas/count-email.ts'
 import { customMessage } from '../../triggers/custom-message.ts'
 import { functionOf } from '../../triggers/function-of.ts'
 import type { World } from '../../world.ts'
@@ -87,6 +88,7 @@ async function question(situation: Situation, { attribute, to, use }: Destinatio
     memory: { code: digest },
     statements: [
       counted(situation, use, world),
+      ...(await countEmail(situation.pool, attribute === 'email' ? 'email' : 'sms', world)),
       ...(user ? [await message(user, { attribute, to, code, use }, situation, world)] : []),
     ],
   }
