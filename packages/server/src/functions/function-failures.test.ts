@@ -44,7 +44,7 @@ test.each([
   [
     'takes all memory',
     'f.js',
-    handler('const all = []; for (;;) all.push(new Array(1e5).fill({}))'),
+    handler('const all = []; for (;;) all.push(new Array(1e6).fill({}))'),
     { errorType: 'Runtime.ExitError', errorMessage: 'Error: Runtime exited with error: signal: aborted' },
   ],
   [
