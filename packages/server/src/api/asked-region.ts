@@ -3,6 +3,7 @@ import { checkAnswerIn, isServedIn } from '../domain/secondary-region.ts'
 import type { ChallengeNameType } from '@cognate/wire/user-pools.ts'
 import type { World } from '../flows/world.ts'
 import type { Callers } from './callers.ts'
+import { regionInHost } from './region-in-host.ts'
 
 /** An unsigned call that may concern a pool. */
 export interface UnsignedCall {
@@ -16,8 +17,8 @@ export interface UnsignedCall {
  * Refuses a call to a Region that does not serve it. Nobody signs for a Region here: only a name like Amazon's own
  * endpoints' says which is meant, and every other name means the pool's.
  */
-export async function checkAskedRegion({ operation, host = '', caller, input }: UnsignedCall, world: World) {
-  const [, region] = /^cognito-idp\.([a-z]{2}(?:-[a-z]+)+-\d)\./.exec(host) ?? []
+export async function checkAskedRegion({ operation, host, caller, input }: UnsignedCall, world: World) {
+  const region = regionInHost(host)
   if (region === undefined) return
   const { ClientId, ChallengeName } = input as Named
   const found = caller.kind === 'user' ? caller : ClientId && (await world.store.clients.findWithPool(ClientId))

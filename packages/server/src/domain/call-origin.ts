@@ -8,6 +8,8 @@ export interface CallOrigin {
   readonly userAgent: string | undefined
   /** Who tells it: `operator`, where an operator calls and tells nothing of the person. */
   readonly speaker?: 'operator'
+  /** The Region that is called, where the call says one. */
+  readonly region?: string | undefined
   /** What Amazon's client library tells of the device it runs on. */
   readonly fingerprint?: DeviceFingerprint | undefined
 }

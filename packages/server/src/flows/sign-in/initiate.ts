@@ -87,13 +87,14 @@ async function start(flow: Flow | undefined, initiation: Initiation, notEnabled:
 /** What the client has to say to functions goes by both names [D]. */
 async function migrate(
   flow: Flow,
-  { parameters, ...initiation }: Initiation & { readonly name: string },
+  { parameters, origin, ...initiation }: Initiation & { readonly name: string },
   world: World,
 ) {
   const password = flow.migratesBy?.(parameters)
   if (!password) return
   const source = 'UserMigration_Authentication'
-  await migrateUser({ ...initiation, source, password, validationData: initiation.clientMetadata }, world)
+  const told = { ...initiation, source, password, validationData: initiation.clientMetadata } as const
+  await migrateUser({ ...told, region: origin.region }, world)
 }
 
 async function startSrp({ pool, client, parameters, origin }: Initiation, world: World): Promise<Step> {

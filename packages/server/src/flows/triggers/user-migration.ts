@@ -11,6 +11,8 @@ export interface UserMigration {
   readonly source: 'UserMigration_Authentication' | 'UserMigration_ForgotPassword'
   readonly pool: Pool
   readonly client: AppClient
+  /** The Region that is called, where the call says one. */
+  readonly region?: string | undefined
   /** As the caller named the user. */
   readonly name: string
   /** None where it was forgotten. */

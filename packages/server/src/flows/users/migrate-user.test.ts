@@ -1,11 +1,13 @@
 import { afterEach, expect, test } from 'vitest'
 import type { CreateUserPoolRequest } from '@cognate/wire/user-pools.ts'
+import { callsFrom } from '../../testing/calls-from.ts'
 import { adasPhone } from '../../testing/choice-scene.ts'
 import { goodPassword } from '../../testing/good-password.ts'
 import { smsMfa } from '../../testing/mfa-scene.ts'
 import { listOf } from '../../testing/people.ts'
 import { answering, type FunctionEvent, recordedFunctions, unmoved } from '../../testing/recorded-functions.ts'
 import { refusalOf } from '../../testing/refusal-of.ts'
+import { KeyConfiguration } from '../../testing/replica-scene.ts'
 import { signInScene } from '../../testing/sign-in-scene.ts'
 
 let scene: Awaited<ReturnType<typeof signInScene>>
@@ -236,6 +238,31 @@ test('who shall have SMS MFA is asked for its code at once [D]', async () => {
 test('an answer that cannot be read is refused [D]', async () => {
   const { byPassword } = await withFunction(directory({ ...confirmed, userAttributes: ['ada'] }))
   expect(await refusalOf(byPassword('ada'))).toBe('InvalidLambdaResponseException: Unrecognizable lambda output')
+})
+
+test('flags may be truth values or written as Python writes them [K]', async () => {
+  const flags = { email_verified: true, phone_number: adasPhone, phone_number_verified: 'True' }
+  const answer = { ...confirmed, userAttributes: { email, ...flags } }
+  const { byPassword, user } = await withFunction(directory(answer))
+  await byPassword('ada')
+  const expected = listOf({ email_verified: 'true', phone_number_verified: 'true' })
+  expect((await user('ada')).UserAttributes).toEqual(expect.arrayContaining(expected))
+})
+
+test('in the Region of a replica nobody is migrated, as nobody is made there [K]', async () => {
+  const { call, UserPoolId, ClientId, clock, fired } = await withFunction(directory(confirmed), { KeyConfiguration })
+  const replica = { UserPoolId, RegionName: 'us-west-2' }
+  await call('CreateUserPoolReplica', replica)
+  clock.advance(2000)
+  await call('UpdateUserPoolReplica', { ...replica, Status: 'ACTIVE' })
+  const there = callsFrom(replica.RegionName, scene)
+  const AuthParameters = { USERNAME: 'ada', PASSWORD: goodPassword }
+  const start = { ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters } as const
+  expect(await refusalOf(there('InitiateAuth', start))).toBe(unknown)
+  const byOperator = { UserPoolId, ...start, AuthFlow: 'ADMIN_USER_PASSWORD_AUTH' } as const
+  expect(await refusalOf(there('AdminInitiateAuth', byOperator))).toBe(unknown)
+  expect(fired()).toEqual([])
+  expect(await refusalOf(call('InitiateAuth', start))).toBe('accepted')
 })
 
 test('of a migration, the functions for sign-ups hear nothing', async () => {

@@ -20,10 +20,10 @@ import { migratedUser } from './migrated-user.ts'
  * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-import-using-lambda.html
  */
 export async function migrateUser(migration: UserMigration, world: World): Promise<void> {
-  const { pool, source, name } = migration
+  const { pool, source, name, region } = migration
   const trigger = 'UserMigration'
   if (functionOf(pool, trigger) === undefined) return world.journal.note({ kind: 'not-configured', trigger, source })
-  if (pool.settings.Replica?.RegionName === pool.region) return
+  if (region !== undefined && pool.settings.Replica?.RegionName === region) return
   if (await findUser(pool, name, world)) return
   await world.store.decide([counted(migration, world)])
   const migrant = await userMigration(migration, world)

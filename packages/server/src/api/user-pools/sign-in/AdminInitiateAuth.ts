@@ -10,7 +10,7 @@ export const AdminInitiateAuth = operation('AdminInitiateAuth', 'operator', asyn
   const initiation = {
     ...found,
     parameters: input.AuthParameters ?? {},
-    origin: toldOrigin(input.ContextData, world),
+    origin: { ...toldOrigin(input.ContextData, world), region: world.caller.region },
     session: input.Session,
     clientMetadata: input.ClientMetadata,
   }
