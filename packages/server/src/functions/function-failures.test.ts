@@ -3,6 +3,8 @@ import { functionDirectory } from '../testing/function-directory.ts'
 
 const handler = (body: string) => `exports.handler = async () => { ${body} }`
 const bounds = { eventMs: 1500 }
+/** So that a busy machine is not what ends a function. */
+const patient = { eventMs: 15_000 }
 
 test.each([
   ['throws', 'f.js', handler("throw new TypeError('no')"), { errorMessage: 'no', errorType: 'TypeError' }],
@@ -56,7 +58,7 @@ test.each([
 ])(
   'that a function %s is what comes of it, and the next one finds another process',
   async (_what, name, text, failure) => {
-    await using scene = await functionDirectory({ [name]: text, 'sound.js': handler('return 1') })
+    await using scene = await functionDirectory({ [name]: text, 'sound.js': handler('return 1') }, { bounds: patient })
     expect(await scene.invoke('f')).toMatchObject({ kind: 'threw', ...failure })
     expect(await scene.invoke('f')).toMatchObject({ kind: 'threw', ...failure })
     expect(await scene.invoke('sound')).toEqual({ kind: 'answered', payload: '1' })
@@ -89,7 +91,10 @@ test('an answer beyond six megabytes is refused, and nobody holds it [D]', async
 
 test('a function that prints without end harms nobody else', async () => {
   const flood = "for (;;) require('node:fs').writeSync(1, 'a'.repeat(65536))"
-  await using scene = await functionDirectory({ 'f.js': handler(flood), 'sound.js': handler('return 1') })
+  await using scene = await functionDirectory(
+    { 'f.js': handler(flood), 'sound.js': handler('return 1') },
+    { bounds: patient },
+  )
   const [flooding, sound] = await Promise.all([scene.invoke('f'), scene.invoke('sound')])
   expect(flooding).toMatchObject({
     kind: 'threw',
