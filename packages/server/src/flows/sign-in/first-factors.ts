@@ -1,7 +1,7 @@
 import type { FirstFactor } from '../../domain/first-factor.ts'
 import { hidesUserExistence } from '../../domain/user-existence.ts'
 import type { Situation } from './challenges/challenge.ts'
-import { factorsOf, seemingFactorsOf } from './factors-of.ts'
+import { askedFactorsOf, factorsOf, seemingFactorsOf } from './factors-of.ts'
 import { methodsShown } from './methods-shown.ts'
 import { firstFactorsTowards } from './towards-level.ts'
 
@@ -13,7 +13,8 @@ export function firstFactors(situation: Situation): readonly FirstFactor[] {
   const { aim, proofs } = situation.attempt
   const factors = factorsOf(situation)
   if (aim === undefined) return factors.first
-  const leading = firstFactorsTowards(aim, methodsShown(proofs), factors)
-  if (leading.length > 0 || proofs.length > 0 || !hidesUserExistence(situation.client)) return leading
-  return firstFactorsTowards(aim, [], seemingFactorsOf(situation))
+  if (proofs.length > 0 || !hidesUserExistence(situation.client))
+    return firstFactorsTowards(aim, methodsShown(proofs), factors)
+  const leading = firstFactorsTowards(aim, [], askedFactorsOf(situation))
+  return leading.length > 0 ? leading : firstFactorsTowards(aim, [], seemingFactorsOf(situation))
 }
