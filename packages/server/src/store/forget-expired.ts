@@ -61,6 +61,7 @@ function expired(compiler: Kysely<Schema>, now: number, limit: number): readonly
     retiredKeys(compiler, now, limit),
     oldLeases(compiler, now, limit),
     oldEvents(compiler, now, limit),
+    lostCode(compiler, now, limit),
   ]
 }
 
@@ -143,4 +144,21 @@ function oldLeases(compiler: Kysely<Schema>, now: number, limit: number): Compil
       ),
     )
     .where('second', '<', past)
+}
+
+/** Whoever is about to make a function of it has an hour. */
+function lostCode(compiler: Kysely<Schema>, now: number, limit: number): Compilable {
+  return compiler.deleteFrom('function_code').where(({ eb, refTuple, selectFrom }) =>
+    eb(
+      refTuple('code_id', 'place'),
+      'in',
+      selectFrom('function_code')
+        .select(['code_id', 'place'])
+        .where('created_at', '<', now - 3_600_000)
+        .where('code_id', 'not in', selectFrom('functions').select('functions.code_id'))
+        .orderBy('created_at')
+        .limit(limit)
+        .$asTuple('code_id', 'place'),
+    ),
+  )
 }

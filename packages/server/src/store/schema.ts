@@ -216,8 +216,6 @@ export interface Schema {
     created_at: number
     modified_at: number
   }
-  /** How many e-mails an account has sent in the day that lasts. */
-  daily_emails: { account: string; region: string; ends_at: number; sent: number }
   /** A row to hold while something of the account is counted. */
   accounts: { account: string; region: string }
   /** Made through the Lambda API. */

@@ -8,6 +8,7 @@ import { domainsIn } from './domains.ts'
 import type { Database } from './database.ts'
 import { flowRecordsIn } from './flow-records.ts'
 import { forgetExpiredIn } from './forget-expired.ts'
+import { functionsIn } from './functions.ts'
 import { groupsIn } from './groups.ts'
 import { importJobsIn } from './import-jobs.ts'
 import { guardsIn } from './guards.ts'
@@ -42,6 +43,7 @@ export function storeIn(database: Database): Store {
     resources: resourcesIn(database),
     domains: domainsIn(database),
     imports: importJobsIn(database),
+    lambdaFunctions: functionsIn(database),
     dataKeys: dataKeysIn(database),
     async decide(statements) {
       if (statements.length > 0) await database.decide(statements)

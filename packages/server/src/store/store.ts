@@ -2,6 +2,7 @@ import type { AuthEvents } from './auth-event-store.ts'
 import type { Devices } from './device-store.ts'
 import type { AccessKeys, Clients, DataKeys, Domains, Pools, Resources, SigningKeys } from './pool-store.ts'
 import type { Quotas } from './quota-store.ts'
+import type { LambdaFunctions } from './function-store.ts'
 import type { FlowRecords } from './flow-record-store.ts'
 import type { Statement } from './statement.ts'
 import type { Codes, Groups, Guards, Passkeys, Sessions, Users } from './user-store.ts'
@@ -30,6 +31,7 @@ export interface Store {
   readonly resources: Resources
   readonly domains: Domains
   readonly imports: ImportJobs
+  readonly lambdaFunctions: LambdaFunctions
   readonly dataKeys: DataKeys
   /** Commits all of it or none of it; resolves when it is durable. */
   decide(statements: readonly Statement[]): Promise<void>

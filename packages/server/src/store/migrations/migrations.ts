@@ -6,6 +6,7 @@ import { dailyEmails } from './daily-emails.ts'
 import { quotas } from './quotas.ts'
 import { poolResources } from './pool-resources.ts'
 import { flowRecords } from './flow-records.ts'
+import { functions } from './functions.ts'
 import { groups } from './groups.ts'
 import { importJobs } from './import-jobs.ts'
 import { removedPools } from './removed-pools.ts'
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '011-auth-events': authEvents,
   '016-flow-records': flowRecords,
   '018-daily-emails': dailyEmails,
+  '020-functions': functions,
 }
