@@ -182,6 +182,15 @@ storeTest('a client has at most two secrets and never loses its last', async (st
   expect(await clients.secrets(client.id)).toEqual([secret('three')])
 })
 
+storeTest('a client is held as it is, and one that is gone is refused', async ({ clients, decide }) => {
+  const client = aClient(uniqueText(9))
+  await decide([clients.add(client, taken)])
+  await decide([clients.hold(client.id, refused)])
+  expect(await clients.find(client.poolId, client.id)).toEqual(client)
+  await decide(clients.remove(client.poolId, client.id))
+  await expect(decide([clients.hold(client.id, refused)])).rejects.toThrow('refused')
+})
+
 storeTest('two removals at once leave a client one secret', async (store) => {
   const { clients, decide } = store
   const client = aClient(uniqueText(9))

@@ -47,6 +47,8 @@ export interface Clients {
   /** Refuses more clients than these in a pool that is held, behind the one that is added. */
   atMost(poolId: string, most: Most): Statement
   secrets(clientId: string): Promise<readonly ClientSecret[]>
+  /** Changes nothing, but holds the client until the decision is committed; refuses one that is gone. */
+  hold(clientId: string, gone: () => Error): Statement
   /** Refuses a third live secret. */
   addSecret(secret: ClientSecret, tooMany: () => Error): Statement
   /** Refuses to remove the last one. */

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSqliteStore } from '../../../store/open-sqlite-store.ts'
+import { refusalOf } from '../../../testing/refusal-of.ts'
 import { type TestWorld, testWorld } from '../../../testing/world.ts'
 
 let here: TestWorld
@@ -73,6 +75,26 @@ test('a third secret is refused, also of several that come at once', async () =>
 
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   await expect(here.call('AddUserPoolClientSecret', client)).rejects.toMatchObject({ name: 'LimitExceededException' })
+})
+
+describe('[K] a client is not found that is deleted', () => {
+  /** What is said where it happens just before, or just after, its secrets are read. */
+  async function refusedWhenDeleted(when: 'before' | 'after') {
+    const memory = await openSqliteStore({ memory: true })
+    const secrets: typeof memory.clients.secrets = async (clientId) => {
+      const read = await memory.clients.secrets(clientId)
+      await memory.decide(memory.clients.remove(poolId, clientId))
+      return when === 'before' ? memory.clients.secrets(clientId) : read
+    }
+    await using world = await testWorld({ store: { ...memory, clients: { ...memory.clients, secrets } } })
+    const poolId = (await world.call('CreateUserPool', { PoolName: 'p' })).UserPool?.Id ?? ''
+    const input = { UserPoolId: poolId, ClientName: 'c', GenerateSecret: true }
+    const { ClientId = '' } = (await world.call('CreateUserPoolClient', input)).UserPoolClient ?? {}
+    return await refusalOf(world.call('AddUserPoolClientSecret', { UserPoolId: poolId, ClientId }))
+  }
+  test.each(['before', 'after'] as const)('%s its secrets are read', async (when) => {
+    expect(await refusedWhenDeleted(when)).toMatch(/^ResourceNotFoundException: User pool client \w+ does not exist/)
+  })
 })
 
 test('the last secret stays, also when both are deleted at once', async () => {
