@@ -31,10 +31,7 @@ export async function migratedUser(
 
 /** Where the pool has no MFA, or the user no number, the migration fails [D]. */
 function smsMfa(pool: Pool, user: User): MfaPreference {
-  const { MfaConfiguration: mode } = pool.settings
-  const mfa = mode === 'ON' || mode === 'OPTIONAL' ? changedMfaPreference(pool, user, smsEnabled) : undefined
+  const mfa = changedMfaPreference(pool, user, { SMS_MFA: { Enabled: true } })
   if (!mfa) throw factorNotSetUp('SMS_MFA')
   return mfa
 }
-
-const smsEnabled = { SMS_MFA: { Enabled: true } } as const
