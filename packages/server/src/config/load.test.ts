@@ -120,6 +120,16 @@ test('serve is strict, pins no ids and makes no demo unless told', async () => {
   expect((await load('serve', { flags: { ...flags, 'allow-pinned-ids': 'true' } })).allowPinnedIds).toBe(true)
 })
 
+test('serve records flows without events unless told, and nobody records without room', async () => {
+  const flags = { 'public-url': 'https://id.example.com/', 'master-key-file': 'k' }
+  const recording = async (more: Record<string, string>) =>
+    (await load('serve', { flags: { ...flags, ...more }, environment: {} })).recording
+  expect(await recording({})).toMatchObject({ bodies: 'left-out' })
+  const told = { 'record-events': 'true', 'flow-megabytes': '1', 'flow-days': '2' }
+  expect(await recording(told)).toEqual({ bodies: 'kept', mostCharacters: 1_000_000, keepMs: 172_800_000 })
+  expect(await recording({ 'flow-megabytes': '0' })).toBeUndefined()
+})
+
 test('the master key can be in the environment alone', async () => {
   const environment = { COGNATE_MASTER_KEY: key }
   expect((await load('dev', { environment })).masterKey).toEqual({ kind: 'given', key: Buffer.alloc(32, 7) })

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { confirmUserDoor } from '../pages/confirm-user.ts'
 import { goodPassword } from '../testing/good-password.ts'
 import { listOf } from '../testing/people.ts'
 import { answering, type FunctionEvent, unmoved } from '../testing/recorded-functions.ts'
 import { recordedScene } from '../testing/recorded-scene.ts'
 import { refusalOf } from '../testing/refusal-of.ts'
+import { knock } from '../testing/world.ts'
 
 type Scene = Awaited<ReturnType<typeof recordedScene>>
 interface Shown {
@@ -64,6 +66,28 @@ test('a sign-up and its confirmation are one timeline, with what fired and why n
   ])
   expect(confirmed).toMatchObject({ operation: 'ConfirmSignUp', at: '2026-01-01T00:00:01.000Z' })
   expect(confirmed?.steps[0]).toMatchObject({ source: 'PostConfirmation_ConfirmSignUp', outcome: 'answered' })
+})
+
+test('a confirmation by the link of a mail goes on with the sign-up, refused or not', async () => {
+  await using scene = await recordedScene({ PostConfirmation: unmoved })
+  await signUp(scene)
+  const { world, ClientId, UserPoolId } = scene
+  const [mail] = await scene.inbox(email)
+  const open = (code: string) => {
+    const query = new URLSearchParams({ client_id: ClientId, user_name: 'ada', confirmation_code: code }).toString()
+    const from = { headers: {}, body: Buffer.alloc(0), remoteAddress: '127.0.0.1', secure: false }
+    return knock(confirmUserDoor(world), { method: 'GET', path: `/${UserPoolId}/confirmUser`, query, ...from })
+  }
+  for (const code of ['000', mail?.code ?? '']) {
+    scene.clock.advance(1)
+    await open(code)
+  }
+  const [flow] = await flowsOf(scene)
+  expect(flow?.calls).toMatchObject([
+    { operation: 'SignUp' },
+    { operation: 'ConfirmSignUp', verdict: { kind: 'refused', error: 'CodeMismatchException' } },
+    { operation: 'ConfirmSignUp', verdict: { kind: 'done' }, steps: [{ source: 'PostConfirmation_ConfirmSignUp' }] },
+  ])
 })
 
 test('the calls of a sign-in are one timeline, and its refreshes go on with it', async () => {

@@ -1,6 +1,7 @@
 import { Refusal } from '../domain/refusal.ts'
 import { cannotConfirm } from '../domain/refusals.ts'
 import { checkRates } from '../flows/quotas/check-rates.ts'
+import { journaled } from '../flows/recorded/journaled.ts'
 import { confirmSignUp } from '../flows/sign-up/confirm-sign-up.ts'
 import type { World } from '../flows/world.ts'
 import type { Door, HttpRequest, HttpResponse } from '../http/message.ts'
@@ -35,7 +36,10 @@ async function confirm(poolId: string, query: string, world: World): Promise<Pag
   } as const
   try {
     if (world.rates) await checkRates(call, found.pool, world.rates)
-    await confirmSignUp({ ...found, username: link.username, code: link.code, forceAliasCreation: false }, world)
+    const input = { Username: username, ConfirmationCode: link.code }
+    const confirmation = { ...found, username, code: link.code, forceAliasCreation: false }
+    const recorded = { operation: 'ConfirmSignUp', input, ...found }
+    await journaled(recorded, (journaling) => confirmSignUp(confirmation, journaling), world)
     return confirmed
   } catch (error) {
     if (error instanceof Refusal) return contentOf(error)

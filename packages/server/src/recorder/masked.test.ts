@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { masked, secretsIn } from './masked.ts'
 
@@ -42,6 +43,17 @@ test('what a call was sent as a secret is masked under any name', () => {
   expect(of({ clientMetadata: { note: 'it is Passw0rd!', who: 'ada' } }, secrets)).toEqual({
     clientMetadata: { note: '[masked]', who: 'ada' },
   })
+})
+
+test('wherever a secret stands in whatever JSON, it is masked', () => {
+  const secret = '246813'
+  const text = fc.oneof(
+    fc.string(),
+    fc.constant(secret),
+    fc.string().map((around) => around + secret + around),
+  )
+  const value = fc.object({ key: text, values: [text, fc.constant(Number(secret)), fc.boolean(), fc.constant(null)] })
+  fc.assert(fc.property(value, (event) => !JSON.stringify(of(event, [secret])).includes(secret)))
 })
 
 test('what is no JSON is masked whole', () => {

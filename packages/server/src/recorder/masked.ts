@@ -31,11 +31,11 @@ interface Masking {
 
 function maskedValue(value: unknown, masking: Masking): unknown {
   if (typeof value === 'string') return isSecret(value, masking) ? mask : value
-  if (typeof value === 'number') return masking.hidden === 'yes' ? mask : value
+  if (typeof value === 'number') return isSecret(String(value), masking) ? mask : value
   if (Array.isArray(value)) return value.map((each) => maskedValue(each, masking))
   if (typeof value !== 'object' || value === null) return value
   const members = Object.entries(value).map(([name, member]) => [
-    name,
+    isSecret(name, { ...masking, hidden: 'no' }) ? mask : name,
     maskedValue(member, { ...masking, hidden: hiddenBelow(name, masking.hidden) }),
   ])
   return Object.fromEntries(members)
