@@ -13,6 +13,7 @@ test('a quota is its default until it is set, for its account and Region', async
       { Quota: 'UserAuthentication', Value: 120, Default: 120, Maximum: 1_000_000 },
       { Quota: 'UserImportRows', Value: 500_000, Default: 500_000, Maximum: 1_000_000 },
       { Quota: 'ResourceServers', Value: 25, Default: 25, Maximum: 300 },
+      { Quota: 'DailyEmails', Value: 50, Default: 50, Maximum: 1_000_000 },
     ]),
   )
   const set = await run(here.directory, ['quotas', 'set', 'UserAuthentication', '300', '--account', '123456789012'])

@@ -106,8 +106,8 @@ export const options = {
   strict: toggle('refuse unknown access keys; always so in serve'),
   'no-demo': toggle('make no demo pool; implied by --memory'),
   'allow-pinned-ids': toggle('let requests choose ids of pools and clients; always so in dev'),
-  quotas: toggle('refuse calls beyond the rates of AWS, or those set by cognate quotas; so in serve'),
-  'no-quotas': toggle('let everybody call as often as they like; so in dev'),
+  quotas: toggle('refuse calls and e-mails beyond what AWS lets through, or cognate quotas set; so in serve'),
+  'no-quotas': toggle('let everybody call, and send e-mails, as often as they like; so in dev'),
   'record-events': toggle('keep in records of flows what functions were told and answered, secrets masked; so in dev'),
   'flow-megabytes': one(wholeNumber(0, 100_000), {
     argument: 'NUMBER',
