@@ -168,6 +168,13 @@ test('a function is not asked without bound: each name is locked as a user is af
   expect(await refusalOf(byPassword('ada'))).toBe('accepted')
 })
 
+test('names that differ by letter case alone are counted together, whatever the pool makes of them', async () => {
+  const { byPassword, fired } = await withFunction()
+  const spellings = ['ada', 'Ada', 'aDa', 'adA', 'ADa', 'AdA', 'ADA']
+  await Promise.all(spellings.map((name) => refusalOf(byPassword(name, 'Wrong-horse-1'))))
+  expect(fired()).toHaveLength(5)
+})
+
 test('a function is asked for who forgot their password five times an hour', async () => {
   const { forgets, fired, clock } = await withFunction(unmoved)
   const ask = async () => Promise.all(Array.from({ length: 7 }, () => refusalOf(forgets())))

@@ -30,9 +30,12 @@ export async function migrateUser(migration: UserMigration, world: World): Promi
   if (migrant) await keep(migrant, migration, world)
 }
 
-/** Counted before the function hears of it: otherwise passwords could be guessed by many questions at once. */
+/**
+ * Counted before the function hears of it: otherwise passwords could be guessed by many questions at once. Names that
+ * differ by letter case may be one in the other directory, so they are counted together even where the pool tells them apart.
+ */
 function counted({ pool, source, name }: UserMigration, world: World): Statement {
-  const guard = { poolId: pool.id, who: nobody(name, pool, world), kind: source }
+  const guard = { poolId: pool.id, who: nobody(name.normalize('NFKC').toLowerCase(), pool, world), kind: source }
   if (source === 'UserMigration_ForgotPassword')
     return countTry({ ...guard, limit: hourlyLimits.ForgotPassword }, world)
   return world.store.guards.missPassword({ ...guard, now: world.clock.now() }, tooManyPasswords)
