@@ -46,8 +46,11 @@ export async function verifyInSession(
   const { secret } = attempt.memory
   if (secret === undefined) throw softwareTokenMissing()
   const step = firstStep(secret, code, world)
+  const verified = { ...attempt, memory: { secret, verified: 'yes', ...named } }
+  // With the longest names of everything else, the session has no room for the longest of an authenticator.
+  if (!world.carried.session.fits(verified)) throw nameTooLong()
   await world.store.decide([useCodeOnce({ poolId: pool.id, secret, step }, world, softwareTokenNotEnabled)])
-  return world.carried.session.seal({ ...attempt, memory: { secret, verified: 'yes', ...named } })
+  return world.carried.session.seal(verified)
 }
 
 function firstStep(secret: string, code: string, { clientClock }: Pick<World, 'clientClock'>): number {
@@ -59,7 +62,8 @@ function firstStep(secret: string, code: string, { clientClock }: Pick<World, 'c
 /** Bounded as written in a session, which has to carry it. */
 function nameOf(friendlyName: string | undefined): { readonly friendlyName?: string } {
   if (!friendlyName) return {}
-  if (Buffer.byteLength(JSON.stringify(friendlyName)) > 130)
-    throw invalid('FriendlyDeviceName must have length less than or equal to 128')
+  if (Buffer.byteLength(JSON.stringify(friendlyName)) > 130) throw nameTooLong()
   return { friendlyName }
 }
+
+const nameTooLong = () => invalid('FriendlyDeviceName must have length less than or equal to 128')

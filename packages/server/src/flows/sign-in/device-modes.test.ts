@@ -4,6 +4,7 @@ import { adaWithDevice, deviceKeyOf, unknownDevice } from '../../testing/ada-wit
 import { always, deviceScene, whenAsked } from '../../testing/device-scene.ts'
 import { goodPassword } from '../../testing/good-password.ts'
 import { outcomeOf, softwareTokenMfa } from '../../testing/mfa-scene.ts'
+import { refusedWith } from '../../testing/refused-with.ts'
 import { secretHash } from '../../testing/sign-in-scene.ts'
 import { srpClient } from '../../testing/srp-client.ts'
 
@@ -92,4 +93,22 @@ test('the longest names fit into the session of a set-up together with a device'
   })
   const last = await scene.respond('MFA_SETUP', verified.Session, { USERNAME: name })
   expect(last.ChallengeName).toBe('DEVICE_SRP_AUTH')
+})
+
+test('a name that does not fit into the longest session of a set-up is refused, and the code stays good', async () => {
+  await using scene = await deviceScene(always, { pool: { UserPoolTags: { 'cognate:id': 'x'.repeat(45) } } })
+  const { ClientId } = await scene.newClient({ ClientName: `_custom_id_:${'c'.repeat(100)}` })
+  const USERNAME = '語'.repeat(128)
+  await scene.newUser(USERNAME)
+  const { device } = await scene.confirms(await scene.byPassword(USERNAME))
+  await scene.configure({ MfaConfiguration: 'ON', ...softwareTokenMfa })
+  const AuthParameters = { USERNAME, PASSWORD: goodPassword, DEVICE_KEY: device.key }
+  const begun = await scene.call('InitiateAuth', { ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters })
+  const { Session, SecretCode = '' } = await scene.call('AssociateSoftwareToken', { Session: begun.Session })
+  const verify = (FriendlyDeviceName: string) =>
+    refusedWith(scene.call('VerifySoftwareToken', { Session, UserCode: scene.shown(SecretCode), FriendlyDeviceName }))
+  expect(await verify('語'.repeat(42))).toBe(
+    'InvalidParameterException: FriendlyDeviceName must have length less than or equal to 128',
+  )
+  expect(await verify('phone')).toBe('not refused')
 })
