@@ -5,7 +5,7 @@ export const floors = [
   ['testing'],
   ['assemble'],
   ['config'],
-  ['api', 'oauth', 'pages', 'operator', 'jobs'],
+  ['api', 'kms', 'oauth', 'pages', 'operator', 'jobs'],
   ['flows'],
   ['functions', 'delivery', 'compromised', 'tokens', 'outbox', 'recorder'],
   ['store', 'crypto'],

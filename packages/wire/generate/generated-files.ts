@@ -6,4 +6,5 @@ export const generatedFiles = (): ReadonlyMap<string, string> =>
   new Map([
     ['src/user-pools.ts', typesFile(loadModel('cognito-idp'))],
     ['src/identity-pools.ts', typesFile(loadModel('cognito-identity'))],
+    ['src/kms.ts', typesFile(loadModel('kms'))],
   ])

@@ -6,6 +6,7 @@ import type { MemberModel } from './model.ts'
 describe.each([
   ['cognito-idp', 140],
   ['cognito-identity', 23],
+  ['kms', 22],
 ] as const)('the model of %s', (service, count) => {
   const model = loadModel(service)
   const structures = [

@@ -10,7 +10,7 @@ import type { WireErrorName } from './wire-error.ts'
  * for parsing the model.
  */
 export const openService = <Table extends OperationTypes<Table>>(
-  name: 'cognito-idp' | 'cognito-identity',
+  name: 'cognito-idp' | 'cognito-identity' | 'kms',
   refusal: WireErrorName,
 ): Service<Table> => {
   const model = withDepartures(loadModel(name))

@@ -1,10 +1,9 @@
 import { WireError } from '@cognate/wire/wire-error.ts'
-import type { Facts } from '../ambient/log.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { concurrentlyModified, rateExceeded } from '../domain/refusals.ts'
+import { faultOf } from '../flows/fault-of.ts'
 import type { World } from '../flows/world.ts'
 import { Contention } from '../store/settled.ts'
-import { StorageFailure } from '../store/storage-failure.ts'
 import { UnstorableText } from '../store/unstorable-text.ts'
 
 export interface Answered {
@@ -42,19 +41,3 @@ function ofContention(declared: readonly string[]): Answered {
 }
 
 const told = ({ name, message }: Refusal | WireError): Answered => ({ name, message, status: 400 })
-
-function faultOf(error: unknown): Facts {
-  const fault = error instanceof Error ? error.name : typeof error
-  return error instanceof StorageFailure ? { fault, reason: error.reason } : { fault, at: placeOf(error) }
-}
-
-/** The frames without the message in front of them, which may quote what somebody sent, and without our directories. */
-function placeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined
-  const frames = error.stack?.replace(error.message, '').split('\n') ?? []
-  return frames
-    .filter((line) => line.startsWith('    at '))
-    .slice(0, 3)
-    .map((line) => line.trim().replace(/(?:file:\/\/)?\/\S*?\/(?=(?:packages|node_modules)\/)/, ''))
-    .join(' < ')
-}

@@ -19,6 +19,7 @@ import type { Lessor } from '../flows/quotas/grants.ts'
 import type { World } from '../flows/world.ts'
 import type { LargeBodyRule } from '../http/body-bound.ts'
 import type { Door, UploadDoor } from '../http/message.ts'
+import { kmsDoor } from '../kms/kms-door.ts'
 import { startForgetting } from '../jobs/forget-expired.ts'
 import { startImporting } from '../jobs/import-users.ts'
 import { oauthDoor } from '../oauth/oauth-door.ts'
@@ -66,6 +67,7 @@ export async function assemble(
     welcome: await welcome(settings, world),
     doors: [
       operatorDoor(profile === 'dev' ? { profile, metrics, clock } : { profile, metrics }, world),
+      kmsDoor({ accountOfUnknownKeys, metrics }, world),
       jsonDoor({ accountOfUnknownKeys, metrics }, world),
       oauthDoor(world),
       confirmUserDoor(world),

@@ -1,4 +1,5 @@
 import type { ExceptionName as IdentityPoolsExceptionName } from '@cognate/wire/identity-pools.ts'
+import type { ExceptionName as KmsExceptionName } from '@cognate/wire/kms.ts'
 import type { ExceptionName as UserPoolsExceptionName } from '@cognate/wire/user-pools.ts'
 
 /** What AWS's own front end refuses with, before any service is asked. */
@@ -13,7 +14,11 @@ export type CommonExceptionName =
   | 'UnrecognizedClientException'
   | 'ValidationException'
 
-export type RefusalName = UserPoolsExceptionName | IdentityPoolsExceptionName | CommonExceptionName
+export type RefusalName =
+  | UserPoolsExceptionName
+  | IdentityPoolsExceptionName
+  | KmsExceptionName
+  | CommonExceptionName
 
 /** A "no" with a name the client understands. Everything else that is thrown is a bug. */
 export class Refusal extends Error {

@@ -61,6 +61,7 @@ function expired(compiler: Kysely<Schema>, now: number, limit: number): readonly
     retiredKeys(compiler, now, limit),
     oldLeases(compiler, now, limit),
     oldEvents(compiler, now, limit),
+    ...deletedKmsKeys(compiler, now, limit),
     lostCode(compiler, now, limit),
   ]
 }
@@ -124,6 +125,20 @@ function retiredKeys(compiler: Kysely<Schema>, now: number, limit: number): Comp
         .limit(limit)
         .$asTuple('pool_id', 'key_id'),
     ),
+  )
+}
+
+/** Their names first: without a key they lead nowhere. */
+function deletedKmsKeys(compiler: Kysely<Schema>, now: number, limit: number): readonly Compilable[] {
+  const deleted = compiler
+    .selectFrom('kms_keys')
+    .select(['account', 'region', 'key_id'])
+    .where('deletion_at', '<=', now)
+    .orderBy('deletion_at')
+    .limit(limit)
+    .$asTuple('account', 'region', 'key_id')
+  return (['kms_aliases', 'kms_keys'] as const).map((table) =>
+    compiler.deleteFrom(table).where(({ eb, refTuple }) => eb(refTuple('account', 'region', 'key_id'), 'in', deleted)),
   )
 }
 

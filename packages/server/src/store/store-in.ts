@@ -12,6 +12,8 @@ import { functionsIn } from './functions.ts'
 import { groupsIn } from './groups.ts'
 import { importJobsIn } from './import-jobs.ts'
 import { guardsIn } from './guards.ts'
+import { kmsAliasesIn } from './kms-aliases.ts'
+import { kmsKeysIn } from './kms-keys.ts'
 import { outboxIn } from './outbox.ts'
 import { passkeysIn } from './passkeys.ts'
 import { poolsIn } from './pools.ts'
@@ -45,6 +47,8 @@ export function storeIn(database: Database): Store {
     imports: importJobsIn(database),
     lambdaFunctions: functionsIn(database),
     dataKeys: dataKeysIn(database),
+    kmsKeys: kmsKeysIn(database),
+    kmsAliases: kmsAliasesIn(database),
     async decide(statements) {
       if (statements.length > 0) await database.decide(statements)
     },

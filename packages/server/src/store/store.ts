@@ -4,6 +4,7 @@ import type { AccessKeys, Clients, DataKeys, Domains, Pools, Resources, SigningK
 import type { Quotas } from './quota-store.ts'
 import type { LambdaFunctions } from './function-store.ts'
 import type { FlowRecords } from './flow-record-store.ts'
+import type { KmsAliases, KmsKeys } from './kms-store.ts'
 import type { Statement } from './statement.ts'
 import type { Codes, Groups, Guards, Passkeys, Sessions, Users } from './user-store.ts'
 import type { ImportJobs, Outbox } from './work-store.ts'
@@ -33,6 +34,8 @@ export interface Store {
   readonly imports: ImportJobs
   readonly lambdaFunctions: LambdaFunctions
   readonly dataKeys: DataKeys
+  readonly kmsKeys: KmsKeys
+  readonly kmsAliases: KmsAliases
   /** Commits all of it or none of it; resolves when it is durable. */
   decide(statements: readonly Statement[]): Promise<void>
   /**

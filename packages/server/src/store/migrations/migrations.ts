@@ -4,6 +4,7 @@ import { devices } from './devices.ts'
 import { authEvents } from './auth-events.ts'
 import { dailyEmails } from './daily-emails.ts'
 import { quotas } from './quotas.ts'
+import { kmsKeys } from './kms-keys.ts'
 import { poolResources } from './pool-resources.ts'
 import { flowRecords } from './flow-records.ts'
 import { functions } from './functions.ts'
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '016-flow-records': flowRecords,
   '018-daily-emails': dailyEmails,
   '020-functions': functions,
+  '021-kms-keys': kmsKeys,
 }
