@@ -42,6 +42,21 @@ while True:
   expect(await scene.invoke('f', { n: 1 })).toEqual(answered({ got: { n: 1 } }))
 })
 
+test('such a program may be one in Node, which reserves much memory that it does not use', async () => {
+  const bootstrap = `#!${process.execPath}
+const api = 'http://' + process.env.AWS_LAMBDA_RUNTIME_API + '/2018-06-01/runtime/invocation/'
+const serve = async () => {
+  const next = await fetch(api + 'next')
+  const id = next.headers.get('lambda-runtime-aws-request-id')
+  await fetch(api + id + '/response', { method: 'POST', body: await next.text() })
+  await serve()
+}
+serve()
+`
+  await using scene = await functionDirectory({ 'f/bootstrap': bootstrap })
+  expect(await scene.invoke('f', { n: 1 })).toEqual(answered({ n: 1 }))
+})
+
 test.each([
   ['calls back', '(event, context, callback) => { setTimeout(() => callback(null, 1), 1) }', answered(1)],
   ['answers by its context', '(event, context) => { context.succeed(2) }', answered(2)],

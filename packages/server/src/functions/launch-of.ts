@@ -47,7 +47,14 @@ async function programOf(files: FunctionFiles, parts: LaunchParts): Promise<Prog
     case 'python':
       return await pythonProgram(files, parts)
     case 'custom':
-      return { ...as(parts.user), command: files.file, args: [], token: 'unknown', ownMB: 128, runtime: 'provided' }
+      return {
+        ...as(parts.user),
+        command: files.file,
+        args: [],
+        token: 'unknown',
+        ownMB: nodesOwnMB,
+        runtime: 'provided',
+      }
   }
 }
 
