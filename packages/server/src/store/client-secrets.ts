@@ -5,10 +5,7 @@ import type { Schema } from './schema.ts'
 import type { Clients } from './pool-store.ts'
 
 /** A client's secrets lie in its own row, so that its lock alone keeps them at one or two. */
-export function clientSecretsIn({
-  compiler,
-  rows,
-}: Database): Pick<Clients, 'secrets' | 'hold' | 'addSecret' | 'removeSecret'> {
+export function clientSecretsIn({ compiler, rows }: Database): Pick<Clients, 'secrets' | 'addSecret' | 'removeSecret'> {
   const find = prepared(({ clientId }: { clientId: string }) =>
     compiler.selectFrom('clients').select(['older_secret', 'newer_secret']).where('client_id', '=', clientId),
   )
@@ -17,14 +14,6 @@ export function clientSecretsIn({
       const [row] = await rows(find({ clientId }))
       return row ? secretsOf(row) : []
     },
-    hold: (clientId, gone) => ({
-      query: compiler
-        .updateTable('clients')
-        .set(({ ref }) => ({ version: ref('version') }))
-        .where('client_id', '=', clientId)
-        .compile(),
-      otherwise: gone,
-    }),
     addSecret: (secret, tooMany) => ({
       query: compiler
         .updateTable('clients')

@@ -55,6 +55,14 @@ export function clientsIn(database: Database): Clients {
         otherwise: () => new Conflict(),
       }
     },
+    hold: (clientId, gone) => ({
+      query: compiler
+        .updateTable('clients')
+        .set(({ ref }) => ({ version: ref('version') }))
+        .where('client_id', '=', clientId)
+        .compile(),
+      otherwise: gone,
+    }),
     atMost: (poolId, most) => atMostInPool(database, poolId, countIn(poolId), most),
     remove: (poolId, clientId) => [
       {
