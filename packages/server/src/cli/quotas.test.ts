@@ -1,4 +1,10 @@
+import {
+  CognitoIdentityProviderClient,
+  LimitExceededException,
+  SignUpCommand,
+} from '@aws-sdk/client-cognito-identity-provider'
 import { expect, test } from 'vitest'
+import { goodPassword } from '../testing/good-password.ts'
 import { requestFor } from '../testing/world.ts'
 import { home, run, start } from './testing/command.ts'
 
@@ -59,6 +65,21 @@ test('processes on a store share a rate, tell when to come back, and take up wha
   await run(here.directory, ['quotas', 'set', 'UserPoolRead', '1000'])
   await fetch(`${address}/_cognate/clock`, { method: 'POST', body: '{"advanceSeconds":2}' })
   expect([...(await statusesOf(40, address))]).toEqual([[200, 40]])
+})
+
+test('[O] AWS’s client is told that a day’s e-mails are used up, until more of them are allowed', async () => {
+  using here = home()
+  await run(here.directory, ['quotas', 'set', 'DailyEmails', '1'])
+  await using server = start(here.directory, ['dev', '--port', '0', '--quotas'])
+  const endpoint = await server.ready()
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
+  const cognito = new CognitoIdentityProviderClient({ endpoint, region: 'us-east-1', credentials })
+  const signUp = (Username: string) =>
+    cognito.send(new SignUpCommand({ ClientId: 'cognatedemoclient000000001', Username, Password: goodPassword }))
+  await signUp('ada@example.com')
+  await expect(signUp('ben@example.com')).rejects.toThrow(LimitExceededException)
+  await run(here.directory, ['quotas', 'set', 'DailyEmails', '2'])
+  expect(await signUp('ben@example.com')).toMatchObject({ UserConfirmed: false })
 })
 
 /** How many of so many calls of one category had which status; they may lie in two seconds. */
