@@ -29,10 +29,10 @@ interface RecorderWorld {
 const mostWaiting = 2_048
 /** What of functions' events and answers may wait, characters; calls beyond leave theirs out. */
 const mostWaitingText = 8_000_000
-/** How long a call waits at the most, unless there are many. */
+/** How long a call waits for others. */
 const waitMs = 500
-/** So few that sealing them holds up the event loop for a millisecond. */
-const callsAtOnce = 128
+/** So few that masking and sealing them holds up the event loop for a millisecond or two. */
+const callsAtOnce: Readonly<Record<EventBodies, number>> = { kept: 16, 'left-out': 128 }
 /** A recorder trims when it has added this share of what may stay. */
 const trimShare = 0.1
 const rowsAtOnce = 500
@@ -110,7 +110,7 @@ async function flush(state: State): Promise<void> {
 
 async function writeWaiting(state: State): Promise<void> {
   while (state.waiting.length > 0) {
-    const batch = state.waiting.splice(0, callsAtOnce)
+    const batch = state.waiting.splice(0, callsAtOnce[state.settings.bodies])
     if (state.waiting.length === 0) state.waitingText = 0
     await write(batch, state)
   }
