@@ -1,3 +1,4 @@
+import { systemClock } from '../ambient/clock.ts'
 import type { Log } from '../ambient/log.ts'
 import { commonPasswords } from '../compromised/common-passwords.ts'
 import type { CompromisedPasswords } from '../compromised/compromised-passwords.ts'
@@ -10,7 +11,7 @@ export async function openCompromisedPasswords(
   { compromisedPasswords: list }: Pick<Settings, 'compromisedPasswords'>,
   log: Log,
 ): Promise<CompromisedPasswords> {
-  if (list?.kind === 'filter') return openFilter(list.file)
-  const common = commonPasswords()
-  return list?.kind === 'service' ? rangeService(list.url, { instead: common, log }) : common
+  const instead = commonPasswords()
+  if (list?.kind === 'filter') return openFilter(list.file, { instead, log })
+  return list?.kind === 'service' ? rangeService(list.url, { instead, log, clock: systemClock }) : instead
 }

@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
+import type { Log } from '../ambient/log.ts'
 import type { CompromisedPasswords } from './compromised-passwords.ts'
 import { blockBytes, blocksIn, hasBits, headerBytes, placesOf, sha1Of } from './filter-format.ts'
 
@@ -7,8 +8,11 @@ export class FilterUnusable extends Error {
   override readonly name = 'FilterUnusable'
 }
 
-/** An operator's own list, as the filter that was built of it. Throws FilterUnusable. */
-export async function openFilter(path: string): Promise<CompromisedPasswords> {
+/** An operator's own list, as the filter that was built of it. Where it cannot be read later, `instead` is. Throws FilterUnusable. */
+export async function openFilter(
+  path: string,
+  { instead, log }: { readonly instead: CompromisedPasswords; readonly log: Log },
+): Promise<CompromisedPasswords> {
   const file = await opened(path)
   const blocks = await wholeBlocks(file)
   if (blocks === undefined) {
@@ -20,10 +24,27 @@ export async function openFilter(path: string): Promise<CompromisedPasswords> {
   return {
     async contains(password) {
       const { block, bits } = placesOf(sha1Of(password), blocks)
-      return hasBits(await bytesAt(file, headerBytes + block * blockBytes, blockBytes), bits)
+      try {
+        return hasBits(await wholeBlock(file, block), bits)
+      } catch (error) {
+        const fault = error instanceof Error ? error.message : typeof error
+        log.warn('the list of compromised passwords could not be read; the common ones are looked at instead', {
+          fault,
+        })
+        return instead.contains(password)
+      }
     },
-    [Symbol.asyncDispose]: () => file.close(),
+    async [Symbol.asyncDispose]() {
+      await file.close()
+      await instead[Symbol.asyncDispose]()
+    },
   }
+}
+
+async function wholeBlock(file: FileHandle, block: number): Promise<Buffer> {
+  const bytes = await bytesAt(file, headerBytes + block * blockBytes, blockBytes)
+  if (bytes.length < blockBytes) throw new Error('the file was cut short')
+  return bytes
 }
 
 async function opened(path: string): Promise<FileHandle> {
