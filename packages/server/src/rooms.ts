@@ -5,7 +5,7 @@ export const floors = [
   ['testing'],
   ['assemble'],
   ['config'],
-  ['api', 'kms', 'oauth', 'pages', 'operator', 'jobs'],
+  ['api', 'kms', 'lambda', 'oauth', 'pages', 'operator', 'jobs'],
   ['flows'],
   ['functions', 'delivery', 'compromised', 'tokens', 'outbox', 'recorder'],
   ['store', 'crypto'],

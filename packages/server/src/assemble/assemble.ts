@@ -12,6 +12,7 @@ import type { Settings } from '../config/settings.ts'
 import { srpWithWorker } from '../crypto/srp.ts'
 import { openCompromisedPasswords } from './open-compromised-passwords.ts'
 import { openFunctions } from './open-functions.ts'
+import { openUploads } from './open-uploads.ts'
 import { openMailroom } from './open-mailroom.ts'
 import { welcome } from './welcome.ts'
 import { openWorld } from '../flows/open-world.ts'
@@ -23,6 +24,7 @@ import { kmsDoor } from '../kms/kms-door.ts'
 import { startForgetting } from '../jobs/forget-expired.ts'
 import { startImporting } from '../jobs/import-users.ts'
 import { oauthDoor } from '../oauth/oauth-door.ts'
+import { lambdaDoors } from '../lambda/lambda-door.ts'
 import { operatorDoor } from '../operator/operator-door.ts'
 import { authEventFeedbackDoor } from '../pages/auth-event-feedback.ts'
 import { confirmUserDoor } from '../pages/confirm-user.ts'
@@ -51,6 +53,7 @@ export async function assemble(
   const compromisedPasswords = await openCompromisedPasswords(settings, bound.log)
   const publicUrl = publicUrlOf(settings, bound.port)
   const functions = await openFunctions(settings, { ...bound, publicUrl, random })
+  const uploadedFunctions = await openUploads(settings, { ...bound, publicUrl, random })
   const store = await openStore(settings)
   const masterKey = await openMasterKey(settings.masterKey, store.dataKeys, random)
   const site = { publicUrl, issuer, allowPinnedIds }
@@ -59,8 +62,11 @@ export async function assemble(
   const lessor = lessorOf(settings)
   const parts = { store, masterKey, ...clocks, random, log: bound.log, metrics, keyPairsReady, mailroom, lessor, site }
   const { recording } = settings
-  const world = await openWorld({ ...parts, functions, recording, compromisedPasswords, srp: srpWithWorker() })
+  const reaches = { functions, uploadedFunctions }
+  const world = await openWorld({ ...parts, ...reaches, recording, compromisedPasswords, srp: srpWithWorker() })
   const accountOfUnknownKeys = settings.strict ? undefined : settings.account
+  const uploads = settings.uploadedFunctions ? 'run' : 'refused'
+  const lambda = lambdaDoors({ accountOfUnknownKeys, uploads }, world)
   const jobs = [startForgetting(world), startImporting(world)]
   return {
     world,
@@ -68,12 +74,13 @@ export async function assemble(
     doors: [
       operatorDoor(profile === 'dev' ? { profile, metrics, clock } : { profile, metrics }, world),
       kmsDoor({ accountOfUnknownKeys, metrics }, world),
+      lambda.door,
       jsonDoor({ accountOfUnknownKeys, metrics }, world),
       oauthDoor(world),
       confirmUserDoor(world),
       authEventFeedbackDoor(world),
     ],
-    uploadDoors: [uploadDoor(world)],
+    uploadDoors: [uploadDoor(world), lambda.uploadDoor],
     mayBeLarge,
     async [Symbol.asyncDispose]() {
       await Promise.all(jobs.map((job) => job[Symbol.asyncDispose]()))

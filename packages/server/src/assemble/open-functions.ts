@@ -6,19 +6,21 @@ import type { Settings } from '../config/settings.ts'
 import { UnusableSettings } from '../config/unusable-settings.ts'
 import type { Functions } from '../functions/functions.ts'
 import { noFunctions } from '../functions/no-functions.ts'
+import { functionsEndpoint } from './functions-endpoint.ts'
 
 /** The functions of the directory that was named; in dev they are run as they are at the moment. */
 export async function openFunctions(
-  { functions: directory, account, profile, tls, host }: Settings,
+  settings: Settings,
   { port, publicUrl, log, random }: FunctionParts,
 ): Promise<Functions & AsyncDisposable> {
+  const { functions: directory, account, profile } = settings
   if (directory === undefined) return { ...noFunctions, [Symbol.asyncDispose]: () => Promise.resolve() }
   // A server without functions never needs it: it stays out of memory.
   const { directoryFunctions } = await import('../functions/directory-functions.ts')
   return directoryFunctions({
     directory: await realNameOf(directory),
     account,
-    endpoint: tls || !answersLoopback(host) ? publicUrl : `http://127.0.0.1:${port}`,
+    endpoint: functionsEndpoint(settings, { port, publicUrl }),
     changes: profile === 'dev' ? 'followed' : 'ignored',
     path: process.env['PATH'] ?? '',
     log,
@@ -44,5 +46,3 @@ async function realNameOf(directory: string): Promise<string> {
     ])
   }
 }
-
-const answersLoopback = (host: string) => ['127.0.0.1', 'localhost', '0.0.0.0', '::'].includes(host)

@@ -56,6 +56,7 @@ test('without any, dev has its defaults', async () => {
     trustedProxies: [],
     strict: false,
     quotas: false,
+    uploadedFunctions: true,
     demo: true,
     workers: 1,
     logLevel: 'info',

@@ -79,6 +79,7 @@ export const options = {
     fallback: 'cognate',
   }),
   functions: one(notEmpty, { argument: 'DIR', about: 'where the Lambda functions of triggers live, such as NAME.js' }),
+  'allow-uploaded-functions': toggle('run functions that are made through the Lambda API; always so in dev'),
   account: one(matching(/^\d{12}$/, 'must be twelve digits'), {
     argument: 'ID',
     about: 'account of unknown access keys in dev, and of new access keys',

@@ -33,6 +33,7 @@ export function settingsOf(profile: Profile, values: Values, directory: string):
     strict: !dev || values.strict === true,
     quotas: values.quotas ?? (!dev && values['no-quotas'] !== true),
     recording: recordingOf(profile, { ...defaults, ...values }),
+    uploadedFunctions: dev || values['allow-uploaded-functions'] === true,
     demo: dev && values.memory !== true && values['no-demo'] !== true,
     allowPinnedIds: dev || values['allow-pinned-ids'] === true,
   }

@@ -20,6 +20,8 @@ export interface Settings {
   readonly account: string
   /** Where the functions of triggers live. */
   readonly functions?: string
+  /** Whether functions that are made through the Lambda API are run. */
+  readonly uploadedFunctions: boolean
   /** `smtp://` or `smtps://`; may hold a password. */
   readonly smtp?: string
   readonly tls?: TlsFiles

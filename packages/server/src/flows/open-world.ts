@@ -9,6 +9,7 @@ import { refreshTokens, secretBlocks, sessionTokens, signUpTokens } from '../cry
 import { sealerWith } from '../crypto/sealing.ts'
 import type { Srp } from '../crypto/srp.ts'
 import type { Functions } from '../functions/functions.ts'
+import { firstFound } from '../functions/first-found.ts'
 import { noFunctions } from '../functions/no-functions.ts'
 import type { Mailroom } from '../outbox/mailroom.ts'
 import { startOutboxSender } from '../outbox/start-outbox-sender.ts'
@@ -39,6 +40,8 @@ export interface Parts {
   readonly mailroom: Mailroom
   /** None where it is left out. */
   readonly functions?: Functions
+  /** Those that were made through the Lambda API; none of them are run where it is left out. */
+  readonly uploadedFunctions?: ((cellar: Pick<World, 'store' | 'sealer'>) => Functions & AsyncDisposable) | undefined
   /** Nothing is recorded where it is left out. */
   readonly recording?: RecorderSettings | undefined
   /** The common ones where it is left out. */
@@ -54,6 +57,7 @@ export async function openWorld(parts: Parts): Promise<World & AsyncDisposable &
   const { compromisedPasswords = commonPasswords() } = parts
   const { ring, digestKey, firstStart } = await openDataKeys(parts)
   const sealer = sealerWith(ring, digestKey)
+  const uploaded = parts.uploadedFunctions?.({ store, sealer })
   const keyPairs = keyPairReserve(parts.keyPairsReady, random)
   const outbox = startOutboxSender(parts.mailroom, { ...parts, sealer })
   const recorder = parts.recording ? startRecorder(parts.recording, { ...parts, sealer }) : noRecorder
@@ -66,7 +70,7 @@ export async function openWorld(parts: Parts): Promise<World & AsyncDisposable &
     log,
     srp,
     site,
-    functions,
+    functions: uploaded ? firstFound([uploaded, functions]) : functions,
     journal: noJournal,
     recorder,
     compromisedPasswords,
@@ -85,6 +89,7 @@ export async function openWorld(parts: Parts): Promise<World & AsyncDisposable &
       await Promise.all(
         [outbox, recorder, keyPairs, srp, compromisedPasswords].map((part) => part[Symbol.asyncDispose]()),
       )
+      await uploaded?.[Symbol.asyncDispose]()
       await store[Symbol.asyncDispose]()
     },
   }
