@@ -14,11 +14,7 @@ export type CommonExceptionName =
   | 'UnrecognizedClientException'
   | 'ValidationException'
 
-export type RefusalName =
-  | UserPoolsExceptionName
-  | IdentityPoolsExceptionName
-  | KmsExceptionName
-  | CommonExceptionName
+export type RefusalName = UserPoolsExceptionName | IdentityPoolsExceptionName | KmsExceptionName | CommonExceptionName
 
 /** A "no" with a name the client understands. Everything else that is thrown is a bug. */
 export class Refusal extends Error {

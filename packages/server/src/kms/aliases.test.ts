@@ -100,7 +100,7 @@ test('an alias that is not there is neither moved nor deleted, and none leads to
 test('an alias is of its account and Region only [D]', async () => {
   await send(new CreateAliasCommand({ AliasName: 'alias/mine', TargetKeyId: await newKey() }))
   for (const place of others) {
-    const other = await scene.clientOf(...place)
+    const other = await scene.clientOf(place[0], place[1])
     const asking = other.send(new DescribeKeyCommand({ KeyId: 'alias/mine' }))
     await expect(asking).rejects.toMatchObject({ name: 'NotFoundException' })
   }

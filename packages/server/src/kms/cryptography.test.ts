@@ -72,7 +72,7 @@ describe('what a key encrypted', () => {
   test('another account, or another Region, does not decrypt [D]', async () => {
     const CiphertextBlob = await encrypt()
     for (const place of others) {
-      const other = await scene.clientOf(...place)
+      const other = await scene.clientOf(place[0], place[1])
       const decrypting = other.send(new DecryptCommand({ CiphertextBlob, EncryptionContext }))
       await expect(decrypting).rejects.toMatchObject({ name: 'AccessDeniedException' })
     }

@@ -143,7 +143,9 @@ describe('what can be done to a key:', () => {
     scene.clock.advance(7 * dayMs)
     await expect(describeKey(KeyId)).rejects.toMatchObject({ name: 'NotFoundException' })
   })
+})
 
+describe('of a key it holds:', () => {
   test.each([6, 31])('it cannot be deleted in %d days [D]', async (PendingWindowInDays) => {
     const { KeyId } = await newKey()
     const scheduling = send(new ScheduleKeyDeletionCommand({ KeyId, PendingWindowInDays }))
