@@ -37,13 +37,21 @@ storeTest(
   },
 )
 
-storeTest('no two passkeys of a pool have one id, whoever registers them', async ({ passkeys, decide }) => {
-  const poolId = uniqueText(9)
-  const id = uniqueText(20)
-  await decide([passkeys.add(aPasskey(aUser(poolId), { id }), taken)])
-  await expect(decide([passkeys.add(aPasskey(aUser(poolId), { id }), taken)])).rejects.toThrow('taken')
-  await decide([passkeys.add(aPasskey(aUser(uniqueText(9)), { id }), taken)])
-})
+storeTest(
+  'no two passkeys of a user have one id, and what others have shows to nobody',
+  async ({ passkeys, decide }) => {
+    const poolId = uniqueText(9)
+    const one = aPasskey(aUser(poolId))
+    const same = aPasskey(aUser(poolId), { id: one.id })
+    await decide([passkeys.add(one, taken)])
+    await expect(decide([passkeys.add({ ...one, publicKey: 'another' }, taken)])).rejects.toThrow('taken')
+    await decide([passkeys.add(same, taken)])
+    await decide([passkeys.advance(same, 9)])
+    expect(await passkeys.list(one.poolId, one.sub, all)).toEqual({ items: [one] })
+    await decide([passkeys.remove({ ...same, counter: 9 }, gone)])
+    expect(await passkeys.list(one.poolId, one.sub, all)).toEqual({ items: [one] })
+  },
+)
 
 storeTest('a counter is advanced once from where it was read', async ({ passkeys, decide }) => {
   const user = aUser(uniqueText(9))

@@ -35,7 +35,7 @@ function writesIn({ compiler }: Database): Pick<Passkeys, 'add' | 'advance' | 'r
     compiler
       .insertInto('passkeys')
       .values(row)
-      .onConflict((conflict) => conflict.columns(['pool_id', 'passkey_id']).doNothing()),
+      .onConflict((conflict) => conflict.columns(['pool_id', 'sub', 'passkey_id']).doNothing()),
   )
   const advance = prepared(({ pool_id, passkey_id, sub, counter, next }: Place & { counter: number; next: number }) =>
     compiler

@@ -12,7 +12,7 @@ const tablesOfPool = {
   devices: ['pool_id', 'sub', 'device_key'],
   user_names: ['pool_id', 'kind', 'name'],
   users: ['pool_id', 'sub'],
-  passkeys: ['pool_id', 'passkey_id'],
+  passkeys: ['pool_id', 'sub', 'passkey_id'],
   user_search: ['pool_id', 'attribute', 'value', 'sub'],
   group_members: ['pool_id', 'sub', 'group_id'],
   groups: ['pool_id', 'group_name'],

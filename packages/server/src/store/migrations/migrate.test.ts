@@ -43,6 +43,30 @@ test('SQLite: a migration that was numbered before one that the database has is 
   expect(await store.quotas.list({ account: '111122223333', region: 'us-east-1' })).toEqual(new Map())
 })
 
+test('SQLite: passkeys come along when their ids become their users’', async () => {
+  await using directory = await mkdtempDisposable(join(tmpdir(), 'cognate-migrate-'))
+  const file = join(directory.path, 'store.db')
+  await (await openSqliteStore({ file }))[Symbol.asyncDispose]()
+  const database = new DatabaseSync(file)
+  const columns = 'pool_id, passkey_id, sub, public_key, counter, description, created_at'
+  database.exec(`drop table passkeys; create table passkeys (${columns}, primary key (pool_id, passkey_id))`)
+  database.exec(`create index passkeys_by_user on passkeys (pool_id, sub)`)
+  database.exec(`insert into passkeys (${columns}) values ('pool', 'id', 'ada', 'key', 3, '{"relyingPartyId":"a"}', 7)`)
+  database.exec(`delete from kysely_migration where name = '022-passkeys-by-user'`)
+  database.close()
+  await using store = await openSqliteStore({ file })
+  const [kept] = (await store.passkeys.list('pool', 'ada', { limit: 2 })).items
+  expect(kept).toEqual({
+    poolId: 'pool',
+    id: 'id',
+    sub: 'ada',
+    publicKey: 'key',
+    counter: 3,
+    relyingPartyId: 'a',
+    createdAt: 7,
+  })
+})
+
 test('PostgreSQL: an empty database is refused when migrating was not wanted', async () => {
   await using database = await testDatabase()
   const place = { url: database.url, poolSize: 2 }

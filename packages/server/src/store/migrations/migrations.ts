@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration'
 import { passkeys } from './passkeys.ts'
+import { passkeysByUser } from './passkeys-by-user.ts'
 import { devices } from './devices.ts'
 import { authEvents } from './auth-events.ts'
 import { dailyEmails } from './daily-emails.ts'
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '018-daily-emails': dailyEmails,
   '020-functions': functions,
   '021-kms-keys': kmsKeys,
+  '022-passkeys-by-user': passkeysByUser,
 }
