@@ -43,6 +43,31 @@ test('a function in Node reads its own files, and neither the data directory nor
   ])
 })
 
+test('a function in Node signals no process, is no other user, and opens no database', async () => {
+  const text = `
+    const code = (error) => error.code ?? error.name
+    const tried = (act) => { try { return String(act()) } catch (error) { return code(error) } }
+    exports.handler = async () => [
+      tried(() => process.kill(process.ppid, 0)), tried(() => process._kill(process.ppid, 0)),
+      tried(() => process._debugProcess(process.ppid)), tried(() => process.setuid(0)), tried(() => process.setgroups([])),
+      tried(() => require('node:os').setPriority(process.ppid, 0)), await import('node:process').then(({ kill }) => tried(() => kill(process.ppid, 0))),
+      tried(() => process.getBuiltinModule('node:sqlite').DatabaseSync.name), tried(() => require('node:sqlite').DatabaseSync.name),
+    ]`
+  await using scene = await functionDirectory({ 'f.js': text })
+  const denied = 'ERR_ACCESS_DENIED'
+  expect(parsed(await scene.invoke('f'))).toEqual([
+    denied,
+    denied,
+    denied,
+    denied,
+    denied,
+    denied,
+    denied,
+    'TypeError',
+    'ERR_UNKNOWN_BUILTIN_MODULE',
+  ])
+})
+
 test('a function reads nothing of the folder beside its own', async () => {
   const text = "exports.handler = async () => require('../g/secret.json')"
   await using scene = await functionDirectory({ 'f/index.js': text, 'g/secret.json': '1' })

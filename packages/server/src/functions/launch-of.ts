@@ -67,6 +67,8 @@ function nodeProgram(
     `--max-old-space-size=${memoryMB}`,
     '--no-warnings',
     '--permission',
+    // Its databases are files that no permission is asked for.
+    '--no-experimental-sqlite',
     ...readableByNode(root, scratch).map((name) => `--allow-fs-read=${name}`),
     `--allow-fs-write=${scratch}`,
     runtimeOf('node.mjs'),

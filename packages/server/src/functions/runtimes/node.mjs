@@ -1,7 +1,8 @@
 // The runtime of functions in Node: `node node.mjs FILE EXPORT`. It speaks the AWS Lambda Runtime API, as
 // https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html describes it; plain JavaScript, so that it starts at once.
 import { Agent, request } from 'node:http'
-import { createRequire, registerHooks } from 'node:module'
+import { createRequire, registerHooks, syncBuiltinESMExports } from 'node:module'
+import os from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -19,9 +20,22 @@ process.once('unhandledRejection', (error) => fail(error, 128))
 // Nothing is left to wait for, and the function has not answered: in AWS it then has answered null.
 process.on('beforeExit', () => current?.answer(null))
 
+keepToItself()
 lendPackages()
 const handler = await loadHandler()
 for (;;) await handleOne()
+
+/** Node's permissions do not cover what follows; a signal opens the debugger of the server, which may read everything. */
+function keepToItself() {
+  const becoming = ['setuid', 'seteuid', 'setgid', 'setegid', 'setgroups', 'initgroups']
+  for (const name of ['kill', '_kill', '_debugProcess', ...becoming]) process[name] = denied
+  os.setPriority = denied
+  syncBuiltinESMExports()
+}
+
+function denied() {
+  throw Object.assign(new Error('Access to this API has been restricted'), { code: 'ERR_ACCESS_DENIED' })
+}
 
 /** Packages that AWS's runtime brings are taken from the function's own first, and else from ours. */
 function lendPackages() {
