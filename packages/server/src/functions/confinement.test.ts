@@ -1,5 +1,5 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { platform, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { functionDirectory } from '../testing/function-directory.ts'
@@ -67,6 +67,23 @@ test('a function in Node signals no process, is no other user, and opens no data
     'ERR_UNKNOWN_BUILTIN_MODULE',
   ])
 })
+
+test.runIf(platform() === 'linux')(
+  "nothing that a function's author writes is read before Node holds it to its bounds",
+  async () => {
+    const text =
+      'exports.handler = async () => ({ pid: process.pid, told: process.env.LD_AUDIT, own: process.env.OWN })'
+    await using scene = await functionDirectory({
+      'f.js': text,
+      '.env': 'LD_AUDIT=./a.so\nOPENSSL_CONF=./o.cnf\nOWN=1',
+    })
+    const { pid, ...seen } = parsed(await scene.invoke('f')) as { readonly pid: number }
+    expect(seen).toEqual({ told: './a.so', own: '1' })
+    const names = (await readFile(`/proc/${pid}/environ`, 'utf8')).split('\0').map((line) => line.split('=')[0])
+    expect(names).toContain('TMPDIR')
+    expect(names.filter((name) => /^(?:LD_|OPENSSL_|OWN)/.test(name ?? ''))).toEqual([])
+  },
+)
 
 test('a function reads nothing of the folder beside its own', async () => {
   const text = "exports.handler = async () => require('../g/secret.json')"

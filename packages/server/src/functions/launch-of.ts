@@ -3,6 +3,7 @@ import { bundleTypescript } from './bundle-typescript.ts'
 import type { FunctionFiles } from './function-files.ts'
 import { type Described, functionVariables } from './function-variables.ts'
 import type { Failure } from './functions.ts'
+import { handedOver } from './handed-over.ts'
 import type { Launch } from './launch.ts'
 import { notRunnable } from './process-failures.ts'
 import { readableByNode } from './readable-by-node.ts'
@@ -23,13 +24,16 @@ export async function launchOf(files: FunctionFiles, parts: LaunchParts): Promis
   if ('kind' in program) return program
   const { ownMB, runtime, ...launch } = program
   const { handler, root } = files
+  const variables = await functionVariables({ ...parts, handler, root, runtime }, files)
   return {
     ...launch,
-    variables: await functionVariables({ ...parts, handler, root, runtime }, files),
+    variables: isNode(files) ? handedOver(variables) : variables,
     directory: root,
     dataLimit: (parts.memoryMB + ownMB) * 1024,
   }
 }
+
+const isNode = ({ language }: FunctionFiles) => language === 'javascript' || language === 'typescript'
 
 type Program = Pick<Launch, 'command' | 'args' | 'user' | 'token'> & {
   readonly ownMB: number

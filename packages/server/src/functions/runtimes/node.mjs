@@ -10,6 +10,8 @@ const [file, exported] = process.argv.slice(2)
 const [host, port] = process.env.AWS_LAMBDA_RUNTIME_API.split(':')
 const token = process.env.AWS_LAMBDA_RUNTIME_TOKEN
 delete process.env.AWS_LAMBDA_RUNTIME_TOKEN
+Object.assign(process.env, JSON.parse(process.env.AWS_LAMBDA_RUNTIME_VARIABLES))
+delete process.env.AWS_LAMBDA_RUNTIME_VARIABLES
 const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 
 /** The event that is being handled. */
