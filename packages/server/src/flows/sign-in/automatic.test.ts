@@ -4,7 +4,7 @@ import { adasEmail, adasPhone, choiceScene } from '../../testing/choice-scene.ts
 import { goodPassword } from '../../testing/good-password.ts'
 import { outcomeOf } from '../../testing/mfa-scene.ts'
 import { listOf } from '../../testing/people.ts'
-import { recordedFunctions } from '../../testing/recorded-functions.ts'
+import { recordedFunctions, unmoved } from '../../testing/recorded-functions.ts'
 import { refusedWith } from '../../testing/refused-with.ts'
 import { secretHash } from '../../testing/sign-in-scene.ts'
 
@@ -160,6 +160,23 @@ describe('a confirmed sign-up signs nobody in', () => {
     const { Session } = await after.confirm()
     await change(after)
     expect(await refusedWith(after.enter(Session))).toBe(invalid)
+  })
+
+  test('whose address is changed while a function is told of it', async () => {
+    const { functions, LambdaConfig, handle } = recordedFunctions({ PreAuthentication: unmoved })
+    await using scene = await confirmed(undefined, { pool: { LambdaConfig }, functions })
+    const { Session } = await scene.confirm()
+    handle({
+      async PreAuthentication(event) {
+        await scene.call('AdminUpdateUserAttributes', {
+          UserPoolId: scene.UserPoolId,
+          Username: 'ada',
+          UserAttributes: listOf({ email: 'other@example.com' }),
+        })
+        return event
+      },
+    })
+    expect(await refusedWith(scene.enter(Session))).toBe(invalid)
   })
 
   test('whom a function refuses', async () => {

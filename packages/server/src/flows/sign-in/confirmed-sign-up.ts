@@ -7,7 +7,14 @@ import type { Attempt } from './attempt.ts'
 import type { Situation } from './challenges/challenge.ts'
 import { firstFactors } from './first-factors.ts'
 import type { Initiation } from './initiation.ts'
+import { refuseOutdatedProof } from './outdated-proof.ts'
 import { sessionEnd } from './session-end.ts'
+
+interface ConfirmedSignUp {
+  readonly situation: Situation
+  /** Refuses whoever was changed since: what the code proved must hold of the user that is let in. */
+  readonly refuseOutdated: (present: Situation) => void
+}
 
 /**
  * The sign-in that the code which confirmed a sign-up stands for, once, where one sent there could sign in; undefined where
@@ -15,7 +22,7 @@ import { sessionEnd } from './session-end.ts'
  * knows its secret.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html
  */
-export async function confirmedSignUp(initiation: Initiation, world: World): Promise<Situation | undefined> {
+export async function confirmedSignUp(initiation: Initiation, world: World): Promise<ConfirmedSignUp | undefined> {
   const { pool, client, parameters, origin, session } = initiation
   if (session === undefined) return undefined
   const { confirmed, ...signUp } = openSignUpSession(session, initiation, world)
@@ -45,5 +52,11 @@ export async function confirmedSignUp(initiation: Initiation, world: World): Pro
     memory: {},
   }
   const situation = { attempt, pool, client, user, origin }
-  return firstFactors(situation).includes(factor) ? situation : undefined
+  if (!firstFactors(situation).includes(factor)) return undefined
+  const refuseOutdated = (present: Situation) => {
+    refuseOutdatedProof(present)
+    const holds = present.user && hasConfirmedAddress({ pool, user: present.user }, confirmed, world)
+    if (!holds || !firstFactors(present).includes(factor)) throw sessionInvalid()
+  }
+  return { situation, refuseOutdated }
 }

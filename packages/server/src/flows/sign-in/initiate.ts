@@ -75,13 +75,13 @@ async function start(flow: Flow | undefined, initiation: Initiation, notEnabled:
   if (!flow) throw flowNotSupported()
   if (!allowsFlow(client, flow.enabledBy)) throw notEnabled()
   const confirmed = flow === choice ? await confirmedSignUp(initiation, world) : undefined
-  const name = confirmed?.attempt.calledAs ?? usernameIn(parameters)
+  const name = confirmed?.situation.attempt.calledAs ?? usernameIn(parameters)
   if (!confirmed) checkSecretHash(client, parameters['SECRET_HASH'], [name], world)
   const watchedAs = flow === custom ? 'custom' : 'standard'
   await refuseBlocked({ ...initiation, username: name, flow: watchedAs }, world)
   if (!confirmed) await migrate(flow, { ...initiation, name }, world)
   await preAuthentication({ ...initiation, name }, world)
-  return confirmed ? goOnFrom(confirmed, world) : flow.start(initiation, world)
+  return confirmed ? goOnFrom(confirmed.situation, world, confirmed.refuseOutdated) : flow.start(initiation, world)
 }
 
 /** What the client has to say to functions goes by both names [D]. */

@@ -55,13 +55,13 @@ function answerOnceSettled(situation: Situation, answers: Answers, world: World)
   })
 }
 
-/** Goes on from what was shown elsewhere, as if it had just been answered. */
-export function goOnFrom(situation: Situation, world: World): Promise<Step> {
+/** Goes on from what was shown elsewhere, as if it had just been answered, if it holds of the user as they are now. */
+export function goOnFrom(situation: Situation, world: World, refuseOutdated = refuseOutdatedProof): Promise<Step> {
   const goOnce = async (watchedOne: Situation) => {
     const present = await withUser(watchedOne, world)
     const { user } = present
     if (!user) throw sessionSpent()
-    refuseOutdatedProof(present)
+    refuseOutdated(present)
     const device = await deviceOf(present, world)
     return goOnWith({ before: user, user, statements: [] }, { ...present, device }, world)
   }
