@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
 import {
   CreateFunctionCommand,
   DeleteFunctionCommand,
@@ -159,6 +161,42 @@ describe('a function is refused', () => {
     await expect(scene.lambda.send(create)).rejects.toEqual(refusal('UnrecognizedClientException'))
     const list = scene.lambda.send(new ListFunctionsCommand({}))
     await expect(list).rejects.toEqual(refusal('UnrecognizedClientException'))
+  })
+})
+
+describe('a large request', () => {
+  /** One that says what will come, and waits to be answered. */
+  async function announced(address: string) {
+    const query = new URL('/2015-03-31/functions', address)
+    const scope = '20260101/us-east-1/lambda/aws4_request'
+    const headers = {
+      'content-length': 2_000_000,
+      'x-amz-date': '20260101T000000Z',
+      authorization: `AWS4-HMAC-SHA256 Credential=test/${scope}, SignedHeaders=host;x-amz-date, Signature=${'0'.repeat(64)}`,
+    }
+    const sent = request(query, { method: 'POST', headers })
+    sent.on('error', () => {})
+    sent.flushHeaders()
+    const answer = once(sent, 'response').then(([response]) => (response as IncomingMessage).statusCode)
+    return { sent, answer }
+  }
+
+  test('of a key that nobody knows is refused before it was sent, where keys must be known', async () => {
+    await using scene = await lambdaScene({ accountOfUnknownKeys: undefined })
+    const { sent, answer } = await announced(scene.address)
+    expect(await answer).toBe(403)
+    sent.destroy()
+  })
+
+  test('is refused while others fill the memory that there is for them', async () => {
+    await using scene = await lambdaScene()
+    const three = await Promise.all([1, 2, 3].map(() => announced(scene.address)))
+    expect(await Promise.race(three.map(({ answer }) => answer))).toBe(429)
+    await expect(scene.create('small', files)).resolves.toMatchObject({ FunctionName: 'small' })
+    for (const { sent, answer } of three) {
+      answer.catch(() => {})
+      sent.destroy()
+    }
   })
 })
 

@@ -22,8 +22,9 @@ export interface LambdaDoorSettings {
   readonly uploads: 'run' | 'refused'
 }
 
-/** So many large requests are held at a time. */
+/** So many large requests are held at a time; those that say that they are small do not count. */
 const mostLarge = 2
+const smallBytes = 1_048_576
 
 /** The ways in of the Lambda API, in REST and JSON. Pages have no business here: nothing is said of origins. */
 export function lambdaDoors({ accountOfUnknownKeys, uploads }: LambdaDoorSettings, world: World): LambdaDoors {
@@ -37,12 +38,15 @@ export function lambdaDoors({ accountOfUnknownKeys, uploads }: LambdaDoorSetting
   const uploadDoor: UploadDoor = (head, body) => {
     const route = routeOf(head)
     if (route?.largeBytes === undefined) return undefined
+    const { largeBytes } = route
     return guarded(head, world, async () => {
       await checkKnown(head, policy, world)
+      const read = async (most: number) => ({ ...head, body: await readWhole(body, most) })
+      if (isSmall(head)) return serve(route, await read(smallBytes), house, world)
       if (held >= mostLarge) throw tooManyUploads()
       held++
       try {
-        return await serve(route, { ...head, body: await readWhole(body, route.largeBytes ?? 0) }, house, world)
+        return await serve(route, await read(largeBytes), house, world)
       } finally {
         held--
       }
@@ -54,6 +58,8 @@ export function lambdaDoors({ accountOfUnknownKeys, uploads }: LambdaDoorSetting
   }
   return { door, uploadDoor }
 }
+
+const isSmall = ({ headers }: RequestHead) => Number(headers['content-length'] ?? Infinity) <= smallBytes
 
 interface House extends Pick<LambdaDoorSettings, 'uploads'> {
   readonly policy: SignaturePolicy
