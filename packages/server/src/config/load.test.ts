@@ -264,6 +264,15 @@ test('find nothing in memory', async () => {
   ])
 })
 
+test('serve runs functions of the Lambda API only when it is told to, dev always', async () => {
+  const serve = { 'public-url': 'https://id.example.com' }
+  const withKey = { COGNATE_MASTER_KEY: key }
+  expect(await load('serve', { flags: serve, environment: withKey })).toMatchObject({ uploadedFunctions: false })
+  const environment = { ...withKey, COGNATE_ALLOW_UPLOADED_FUNCTIONS: 'true' }
+  expect(await load('serve', { flags: serve, environment })).toMatchObject({ uploadedFunctions: true })
+  expect(await load('dev', {})).toMatchObject({ uploadedFunctions: true })
+})
+
 test('quotas hold in serve and not in dev, unless it is said; a flag beats what the environment or the file says', async () => {
   const serve = { 'public-url': 'https://id.example.com' }
   const withKey = { COGNATE_MASTER_KEY: key }

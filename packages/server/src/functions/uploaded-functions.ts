@@ -5,6 +5,7 @@ import { letsPoolInvoke } from '../domain/lets-pool-invoke.ts'
 import type { Store } from '../store/store.ts'
 import { findPython } from './find-python.ts'
 import { readFunctionArn } from './function-arn.ts'
+import type { FunctionFiles } from './function-files.ts'
 import type { Failure, Functions, Invocation, Outcome, Printed } from './functions.ts'
 import { inTime } from './in-time.ts'
 import { printingProcess } from './printing-process.ts'
@@ -64,7 +65,7 @@ export function uploadedFunctions(parts: UploadedParts): Functions & AsyncDispos
     opened.add(opening)
     const open = await opening
     // What could not be unpacked may be there the next time.
-    if ('kind' in open && running.get(arn)?.opening === opening) running.delete(arn)
+    if ('kind' in open && running.get(arn)?.opening === opening) retire(arn)
     return open
   }
 
@@ -110,27 +111,41 @@ function mayInvoke({ id, account, region }: Invocation['source'], fn: LambdaFunc
   return id === undefined ? account === fn.account : letsPoolInvoke(fn.policy, { id, account, region })
 }
 
+/** Resolves whatever happens, so that the next event may find what this one did not. */
 async function openUploaded(arn: string, fn: LambdaFunction, parts: Opening): Promise<Opened | Failure> {
-  const zip = await readCode(fn, parts)
-  if (!zip) return { kind: 'unreachable' }
   try {
-    return await openDirectory(arn, fn, await unpackZip(zip, parts.user), parts)
+    const zip = await readCode(fn, parts)
+    return zip ? await openDirectory(arn, fn, await unpackZip(zip, parts.user), parts) : { kind: 'unreachable' }
   } catch (error) {
     if (error instanceof ZipRefused) return notRunnable('The code could not be unpacked')
-    throw error
+    parts.log.warn('function could not be unpacked', { fault: error instanceof Error ? error.name : typeof error })
+    return { kind: 'unreachable' }
   }
 }
 
 async function openDirectory(arn: string, fn: LambdaFunction, root: string, parts: Opening): Promise<Opened | Failure> {
   const forget = () => rm(root, { recursive: true, force: true })
-  const files = await uploadedFiles(root, fn.settings)
-  if (!files) {
+  try {
+    const files = await uploadedFiles(root, fn.settings)
+    if (files) return openedIn({ ...files, variables: readVariables(fn, parts) }, { arn, fn, forget }, parts)
     await forget()
     return notFoundInCode(fn)
+  } catch (error) {
+    await forget()
+    throw error
   }
+}
+
+interface Unpacked {
+  readonly arn: string
+  readonly fn: LambdaFunction
+  readonly forget: () => Promise<void>
+}
+
+function openedIn(files: FunctionFiles, { arn, fn, forget }: Unpacked, parts: Opening): Opened {
   const { timeoutSeconds, memoryMB } = fn.settings
   const tools = { ...parts, bounds: { ...bounds, eventMs: timeoutSeconds * 1000, memoryMB } }
-  const found = { named: fn, files: { ...files, variables: readVariables(fn, parts) } }
+  const found = { named: fn, files }
   const users = whoUses(forget)
   const pool = processPool(
     () =>

@@ -129,6 +129,21 @@ describe('a function that fails', () => {
     expect(answered).toMatchObject({ errorType, errorMessage: expect.stringMatching(message) as unknown })
   })
 
+  test('because its code is not what was put there says so each time, and keeps no server from ending', async () => {
+    const scene = await lambdaScene()
+    await scene.create('broken', { 'index.js': '' })
+    const { lambdaFunctions, decide } = scene.world.store
+    const fn = await lambdaFunctions.find({ account: '000000000000', region: 'us-east-1', name: 'broken' })
+    if (!fn) throw new Error('It was not kept')
+    const chunk = { codeId: 'other', place: 0, sealed: 'nonsense', createdAt: 0 }
+    await decide([lambdaFunctions.addChunk(chunk), lambdaFunctions.save({ ...fn, code: { ...fn.code, id: 'other' } })])
+    for (const _ of [1, 2]) {
+      const call = scene.lambda.send(new InvokeCommand({ FunctionName: 'broken' }))
+      await expect(call).rejects.toMatchObject({ name: 'ServiceException' })
+    }
+    await expect(scene[Symbol.asyncDispose]()).resolves.toBeUndefined()
+  })
+
   test('because there is none is not found', async () => {
     await expect(invoke('nobody')).rejects.toMatchObject({ name: 'ResourceNotFoundException' })
   })
