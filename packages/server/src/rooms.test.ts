@@ -42,7 +42,13 @@ test('only the ambient room reads the clock or rolls dice', () => {
 })
 
 test('what few servers need is loaded when it is needed', () => {
-  const heavy = ['@simplewebauthn/server', '@peculiar/x509', '@node-rs/bcrypt', '@zxcvbn-ts/language-common']
+  const heavy = [
+    '@aws-crypto/client-node',
+    '@simplewebauthn/server',
+    '@peculiar/x509',
+    '@node-rs/bcrypt',
+    '@zxcvbn-ts/language-common',
+  ]
   const atStart = new Set<string>()
   const follow = (file: string) => {
     if (atStart.has(file)) return

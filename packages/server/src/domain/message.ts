@@ -1,3 +1,6 @@
+import type { MessageSender } from './message-sender.ts'
+import type { Pool } from './pool.ts'
+
 export type Channel = 'email' | 'sms'
 
 /** Why a message is sent, in the words of the triggers. */
@@ -26,6 +29,17 @@ export interface Message {
   /** The pool's own sender, an address with or without a display name; otherwise the provider's. */
   readonly from?: string
   readonly replyTo?: string
+  /** The function that sends it instead of a provider. */
+  readonly handedTo?: HandedMessage
   /** From here on, milliseconds since 1970, it is of no use to anybody and not worth sending. */
   readonly expiresAt: number
+}
+
+/** Which function sends a message, and what it is told besides the code. */
+export interface HandedMessage extends MessageSender {
+  readonly pool: Pick<Pool, 'id' | 'account' | 'region'>
+  readonly clientId: string | undefined
+  readonly userName: string
+  readonly userAttributes: Readonly<Record<string, string>>
+  readonly clientMetadata: Readonly<Record<string, string>> | undefined
 }

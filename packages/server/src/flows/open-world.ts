@@ -22,6 +22,7 @@ import { openDataKeys } from './data-keys.ts'
 import type { Lessor } from './quotas/grants.ts'
 import { openRates } from './quotas/open-rates.ts'
 import type { Site } from './site.ts'
+import { customSender } from './triggers/custom-sender.ts'
 import type { World } from './world.ts'
 
 /** What differs between a server and a test. */
@@ -58,8 +59,10 @@ export async function openWorld(parts: Parts): Promise<World & AsyncDisposable &
   const { ring, digestKey, firstStart } = await openDataKeys(parts)
   const sealer = sealerWith(ring, digestKey)
   const uploaded = parts.uploadedFunctions?.({ store, sealer })
+  const reached = uploaded ? firstFound([uploaded, functions]) : functions
+  const byFunction = customSender({ ...parts, sealer, functions: reached })
   const keyPairs = keyPairReserve(parts.keyPairsReady, random)
-  const outbox = startOutboxSender(parts.mailroom, { ...parts, sealer })
+  const outbox = startOutboxSender({ ...parts.mailroom, byFunction }, { ...parts, sealer })
   const recorder = parts.recording ? startRecorder(parts.recording, { ...parts, sealer }) : noRecorder
   return {
     firstStart,
@@ -70,7 +73,7 @@ export async function openWorld(parts: Parts): Promise<World & AsyncDisposable &
     log,
     srp,
     site,
-    functions: uploaded ? firstFound([uploaded, functions]) : functions,
+    functions: reached,
     journal: noJournal,
     recorder,
     compromisedPasswords,

@@ -16,6 +16,8 @@ export type Carrier = (parcel: Parcel) => Promise<'sent' | 'refused'>
 /** Where messages can go. The sender that works there disposes it when it has ended. */
 export interface Mailroom extends Partial<AsyncDisposable> {
   readonly carriers: Readonly<Partial<Record<Channel, Carrier>>>
+  /** Hands on what functions send. */
+  readonly byFunction?: Carrier
   /** Ends at once what its carriers are doing. */
   readonly giveUp?: () => void
   /** Whether messages that were sent stay, for a developer to read. */

@@ -27,6 +27,6 @@ export function post(
     createdAt: now,
     dueAt: now,
     attempts: 0,
-    state: world.outbox.stateOf(message.channel),
+    state: message.handedTo ? 'waiting' : world.outbox.stateOf(message.channel),
   })
 }

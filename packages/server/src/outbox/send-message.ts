@@ -44,10 +44,10 @@ interface Hindrance {
 async function attempt(
   { id, channel, createdAt }: OutboxMessage,
   message: Message,
-  { carriers, inbox }: Mailroom,
+  { carriers, byFunction, inbox }: Mailroom,
 ): Promise<'sent' | 'refused' | Hindrance> {
-  const carrier = carriers[channel]
-  if (!carrier) return inbox ? 'sent' : { fault: 'no provider' }
+  const carrier = message.handedTo ? byFunction : carriers[channel]
+  if (!carrier) return inbox && !message.handedTo ? 'sent' : { fault: 'no provider' }
   try {
     return await carrier({ id, createdAt, message })
   } catch (error) {

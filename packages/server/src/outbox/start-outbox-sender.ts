@@ -72,13 +72,19 @@ async function round(state: State): Promise<number> {
 }
 
 async function takeAndSend(state: State): Promise<number> {
-  const { mailroom, world, inHand } = state
+  const { world, inHand } = state
   const free = slots - inHand.size
-  if (free === 0 || Object.keys(mailroom.carriers).length === 0) return 0
+  if (free === 0 || !(await hasWork(state))) return 0
   const taken = await world.store.outbox.take(world.clock.now(), free, leaseMs)
   const fresh = taken.filter(({ id }) => !inHand.has(id))
   for (const message of fresh) inHand.set(message.id, send(message, state))
   return fresh.length
+}
+
+/** Where nothing is sent but by functions, looking costs less than taking. */
+async function hasWork({ mailroom, world }: State): Promise<boolean> {
+  if (Object.keys(mailroom.carriers).length > 0) return true
+  return mailroom.byFunction !== undefined && (await world.store.outbox.waiting()) > 0
 }
 
 async function send(message: OutboxMessage, state: State): Promise<void> {

@@ -1,11 +1,12 @@
 import type { Channel } from '../../domain/message.ts'
+import { messageSender } from '../../domain/message-sender.ts'
 import type { Pool } from '../../domain/pool.ts'
 import { deliveryFailed, triggerNotBuilt } from '../../domain/refusals.ts'
 import type { World } from '../world.ts'
 
 /**
- * Refuses, before anything is decided, a message that could go nowhere, and one that a function of the pool should
- * have sent: sending ours instead would hand a code to a channel its owner did not choose.
+ * Refuses, before anything is decided, a message that could go nowhere, and one for a function without a key: sending ours
+ * instead would hand a code to a channel its owner did not choose.
  */
 export function checkChannel(pool: Pool, channel: Channel, world: Pick<World, 'outbox'>): void {
   const refusal = channelRefusal(pool, channel, world)
@@ -19,6 +20,7 @@ export function channelRefusal(
   { outbox }: Pick<World, 'outbox'>,
   failed: (channel: string) => Error = deliveryFailed,
 ): Error | undefined {
+  if (messageSender(pool, channel)) return undefined
   const functions = pool.settings.LambdaConfig
   if (channel === 'email' && functions?.CustomEmailSender) return triggerNotBuilt('CustomEmailSender')
   if (channel === 'sms' && functions?.CustomSMSSender) return triggerNotBuilt('CustomSMSSender')

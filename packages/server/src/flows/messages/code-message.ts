@@ -13,6 +13,7 @@ import { type CustomMessage, customMessage } from '../triggers/custom-message.ts
 import { checkChannel } from './check-channel.ts'
 import { codeDigest } from './code-digest.ts'
 import { confirmationLink } from './confirmation-link.ts'
+import { throughFunction } from './through-function.ts'
 import { writeMessage } from './write-message.ts'
 
 /** Why a code is sent, to whom, and where to. */
@@ -59,7 +60,7 @@ export async function codeMessage(
     statements: [
       world.store.codes.put({ ...holder, digest, attribute, value, createdAt: now, expiresAt }),
       ...(await countEmail(pool, channel, world)),
-      post(message, now, world),
+      post(throughFunction(message, occasion), now, world),
     ],
     details: {
       AttributeName: attribute,

@@ -9,6 +9,7 @@ import { countEmail } from '../quotas/count-email.ts'
 import type { World } from '../world.ts'
 import { customMessage } from '../triggers/custom-message.ts'
 import { checkChannel } from './check-channel.ts'
+import { throughFunction } from './through-function.ts'
 import { writeMessage } from './write-message.ts'
 
 /** Whom an administrator invites, with what, and through which channels. */
@@ -42,7 +43,10 @@ export async function invitation(
   const expiresAt = now + (passwordPolicyOf(pool).TemporaryPasswordValidityDays || 7) * day
   const content = { code: temporaryPassword, username: nameOf(pool, user), expiresAt, own }
   const counted = await Promise.all(channels.map((channel) => countEmail(pool, channel, world)))
-  const posted = recipients.map((recipient) => post(writeMessage(pool, source, recipient, content), now, world))
+  const posted = recipients.map((recipient) => {
+    const message = writeMessage(pool, source, recipient, content)
+    return post(throughFunction(message, { pool, user, clientMetadata }), now, world)
+  })
   return [...counted.flat(), ...posted]
 }
 

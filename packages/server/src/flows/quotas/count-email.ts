@@ -1,5 +1,6 @@
 import { dailyEmails } from '../../domain/daily-emails.ts'
 import type { Channel } from '../../domain/message.ts'
+import { messageSender } from '../../domain/message-sender.ts'
 import type { Pool } from '../../domain/pool.ts'
 import { tooManyEmails } from '../../domain/refusals.ts'
 import type { Statement } from '../../store/statement.ts'
@@ -15,6 +16,8 @@ export async function countEmail(
   { rates, store, clock }: Pick<World, 'rates' | 'store' | 'clock'>,
 ): Promise<readonly Statement[]> {
   const own = pool.settings.EmailConfiguration?.EmailSendingAccount === 'DEVELOPER'
+  // What a function sends is no e-mail of the service [K].
+  if (messageSender(pool, channel)) return []
   if (!rates || channel !== 'email' || own) return []
   const limit = (await store.quotas.find(pool, dailyEmails.quota)) ?? dailyEmails.standard
   const now = clock.now()

@@ -11,6 +11,7 @@ import { countTry } from '../codes/judge-code.ts'
 import { channelRefusal } from '../messages/check-channel.ts'
 import { escapeHtml } from '../messages/escape-html.ts'
 import { plainText } from '../messages/plain-text.ts'
+import { throughFunction } from '../messages/through-function.ts'
 import type { World } from '../world.ts'
 import { unsealContext } from './event-context.ts'
 import { feedbackLink } from './feedback-link.ts'
@@ -57,7 +58,7 @@ function notification(notice: Notice, world: World): Statement | undefined {
     world.log.warn('a user was not told of a risk', { pool: pool.id, event: event.id, fault: refusal.name })
     return undefined
   }
-  return post({ ...written(notice, world), to }, world.clock.now(), world)
+  return post(throughFunction({ ...written(notice, world), to }, { pool, user }), world.clock.now(), world)
 }
 
 function written({ user, event, response, configured }: Notice, world: World): Omit<Message, 'to'> {

@@ -17,6 +17,7 @@ import { nameChanges } from '../../attributes/name-changes.ts'
 import { decoyDestination } from '../../codes/decoy-destination.ts'
 import { hourlyLimits } from '../../codes/limits.ts'
 import { channelRefusal } from '../../messages/check-channel.ts'
+import { throughFunction } from '../../messages/through-function.ts'
 import { writeMessage } from '../../messages/write-message.ts'
 import { countEmail } from '../../quotas/count-email.ts'
 import { customMessage } from '../../triggers/custom-message.ts'
@@ -110,7 +111,8 @@ async function message(
   const own = await customMessage({ source, pool, clientId: client.id, user, clientMetadata }, world)
   const content = { code: sent.code, expiresAt: attempt.expiresAt, own }
   const written = writeMessage(pool, source, { channel, to: sent.to }, content)
-  return post(written, world.clock.now(), world)
+  const handed = throughFunction(written, { pool, user, clientId: client.id, clientMetadata })
+  return post(handed, world.clock.now(), world)
 }
 
 function decoyAddress({ attempt, pool }: Situation, attribute: ContactAttribute, { sealer }: World): string {
