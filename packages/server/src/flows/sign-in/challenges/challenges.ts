@@ -17,6 +17,7 @@ import { sentCode } from './sent-code.ts'
 import { softwareTokenMfa } from './software-token-mfa.ts'
 import { webAuthn } from './web-authn.ts'
 import { whileAvailable } from './while-available.ts'
+import { whileSecondFactor } from './while-second-factor.ts'
 
 type Challenges = { readonly [Name in ChallengeNameType]?: Challenge }
 
@@ -38,7 +39,7 @@ const firstCodes: Challenges = {
 const challenges: Challenges = {
   DEVICE_PASSWORD_VERIFIER: devicePasswordVerifier,
   DEVICE_SRP_AUTH: deviceSrpAuth,
-  EMAIL_OTP: sentCode({ ...emailCode, use: secondFactorCode, proof: 'MFA EMAIL_OTP' }),
+  EMAIL_OTP: whileSecondFactor('EMAIL_OTP', sentCode({ ...emailCode, use: secondFactorCode, proof: 'MFA EMAIL_OTP' })),
   MFA_SETUP: mfaSetup,
   NEW_PASSWORD_REQUIRED: newPasswordRequired,
   PASSWORD: password,
@@ -46,8 +47,11 @@ const challenges: Challenges = {
   PASSWORD_VERIFIER: passwordVerifier,
   SELECT_CHALLENGE: selectChallenge,
   SELECT_MFA_TYPE: selectMfaType,
-  SMS_MFA: sentCode({ ...smsCode('SMS_MFA_CODE'), use: secondFactorCode, proof: 'MFA SMS_MFA' }),
+  SMS_MFA: whileSecondFactor(
+    'SMS_MFA',
+    sentCode({ ...smsCode('SMS_MFA_CODE'), use: secondFactorCode, proof: 'MFA SMS_MFA' }),
+  ),
   SMS_OTP: whileAvailable('SMS_OTP', sentCode({ ...smsCode('SMS_OTP_CODE'), use: firstFactorCode, proof: 'SMS_OTP' })),
-  SOFTWARE_TOKEN_MFA: softwareTokenMfa,
+  SOFTWARE_TOKEN_MFA: whileSecondFactor('SOFTWARE_TOKEN_MFA', softwareTokenMfa),
   WEB_AUTHN: webAuthn,
 }

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { emailMfa, everyFactor, mfaScene, outcomeOf, smsMfa, wrongFor } from '../../../testing/mfa-scene.ts'
 import { refusedWith } from '../../../testing/refused-with.ts'
+import { tokensOf } from '../../../testing/sign-in-scene.ts'
 
 const phone_number = '+15555550123'
 const email = 'ada@example.com'
 const wrong = 'CodeMismatchException: Invalid code or auth state for the user.'
+const notAvailable = 'InvalidParameterException: The selected challenge is not available for the user.'
+const offToken = { SoftwareTokenMfaSettings: { Enabled: false } } as const
 
 const ways = [
   {
@@ -154,6 +157,51 @@ describe.each(ways)('$challenge, being sent,', (way) => {
     )
     await scene.newUser('ada', { attributes: { [attribute]: to } })
     expect(await refusedWith(scene.byPassword('ada'))).toContain('UnexpectedLambdaException: CustomMessage')
+  })
+})
+
+describe.each([
+  { challenge: 'SMS_MFA', to: phone_number, answerName: 'SMS_MFA_CODE', off: { SMSMfaSettings: { Enabled: false } } },
+  { challenge: 'EMAIL_OTP', to: email, answerName: 'EMAIL_OTP_CODE', off: { EmailMfaSettings: { Enabled: false } } },
+  { challenge: 'SOFTWARE_TOKEN_MFA', to: 'none', answerName: 'SOFTWARE_TOKEN_MFA_CODE', off: offToken },
+] as const)('$challenge that was asked for', ({ challenge, to, answerName, off }) => {
+  /** Ada is asked for it, and has its code. */
+  async function asked() {
+    const scene = await mfaScene({ MfaConfiguration: 'OPTIONAL', ...everyFactor })
+    await scene.newUser('ada', { attributes: { email, phone_number } })
+    const secret = await scene.registers(tokensOf(await scene.byPassword('ada')).AccessToken)
+    await scene.prefer({
+      SMSMfaSettings: { Enabled: true },
+      EmailMfaSettings: { Enabled: true },
+      SoftwareTokenMfaSettings: { Enabled: true },
+    })
+    const choice = await scene.byPassword('ada')
+    const { Session } = await scene.respond('SELECT_MFA_TYPE', choice.Session, { ANSWER: challenge })
+    const code = challenge === 'SOFTWARE_TOKEN_MFA' ? scene.shown(secret) : await scene.codeTo(to)
+    const answer = () => refusedWith(scene.respond(challenge, Session, { [answerName]: code }))
+    return { ...scene, answer }
+  }
+
+  test('is a second factor no more once the user, or an administrator, turned it off', async () => {
+    await using scene = await asked()
+    await scene.prefer(off)
+    expect(await scene.answer()).toBe(notAvailable)
+    await scene.prefer(Object.fromEntries(Object.keys(off).map((name) => [name, { Enabled: true }])))
+    expect(await scene.answer()).toBe('not refused')
+  })
+
+  test('is none once the pool asks for none', async () => {
+    await using scene = await asked()
+    await scene.configure({ MfaConfiguration: 'OFF' })
+    expect(await scene.answer()).toBe(notAvailable)
+  })
+
+  test('stays one when another is turned off', async () => {
+    await using scene = await asked()
+    await scene.prefer(
+      challenge === 'SMS_MFA' ? { EmailMfaSettings: { Enabled: false } } : { SMSMfaSettings: { Enabled: false } },
+    )
+    expect(await scene.answer()).toBe('not refused')
   })
 })
 

@@ -161,5 +161,7 @@ test('whoever is disabled, or lost their authenticator, meanwhile does not get i
   expect(await refusedWith(answer())).toBe('NotAuthorizedException: User is disabled.')
   await call('AdminEnableUser', { UserPoolId, Username: 'ada' })
   await call('AdminDeleteSoftwareToken', { UserPoolId, Username: 'ada' })
-  expect(await refusedWith(answer())).toBe(wrong)
+  expect(await refusedWith(answer())).toBe(
+    'InvalidParameterException: The selected challenge is not available for the user.',
+  )
 })
