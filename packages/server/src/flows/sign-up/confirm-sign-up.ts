@@ -10,6 +10,7 @@ import {
   usernameClientNotFound,
 } from '../../domain/refusals.ts'
 import { hidesUserExistence } from '../../domain/user-existence.ts'
+import type { Code } from '../../domain/session.ts'
 import type { Credentials, User } from '../../domain/user.ts'
 import { settled } from '../../store/settled.ts'
 import { claimAliases } from '../attributes/claim-aliases.ts'
@@ -69,7 +70,7 @@ async function confirmOnce(
   const confirmed: User = {
     ...proved(user, code),
     status: 'CONFIRMED',
-    credentials: { ...user.credentials, ...secondFactor(pool, world) },
+    credentials: { ...user.credentials, ...(isTheirs(code, user) && secondFactor(pool, world)) },
     modifiedAt: world.clock.now(),
   }
   const aliases = aliasesOf(pool, confirmed)
@@ -90,8 +91,13 @@ function secondFactor({ settings }: Pool, { clock }: Pick<World, 'clock'>): Part
   return settings.MfaConfiguration === 'ON' ? { confirmationCountsUntil: clock.now() + confirmationCountsMs } : {}
 }
 
+type Sent = Pick<Code, 'attribute' | 'value'>
+
+/** An address that is another's by now proves nothing of the user's. */
+const isTheirs = ({ attribute, value }: Sent, { attributes }: User) => attributes[attribute] === value
+
 /** Only the address the code went to, if it is still theirs. */
-function proved(user: User, code: { readonly attribute: string; readonly value: string }): User {
-  if (user.attributes[code.attribute] !== code.value) return user
+function proved(user: User, code: Sent): User {
+  if (!isTheirs(code, user)) return user
   return { ...user, attributes: { ...user.attributes, [`${code.attribute}_verified`]: 'true' } }
 }

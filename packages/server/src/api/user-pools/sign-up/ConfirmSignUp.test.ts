@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { peopleIn } from '../../../testing/people.ts'
+import { goodPassword } from '../../../testing/good-password.ts'
+import { mfaScene, outcomeOf, softwareTokenMfa } from '../../../testing/mfa-scene.ts'
+import { listOf, peopleIn } from '../../../testing/people.ts'
 import { refusedWith } from '../../../testing/refused-with.ts'
 
 const hour = 3_600_000
@@ -72,6 +74,23 @@ test('a code sent to an address that changed since confirms, and verifies nothin
   await people.call('AdminUpdateUserAttributes', { UserPoolId: people.UserPoolId, Username: 'ada', UserAttributes })
   await confirm(people, 'ada', code)
   expect(await people.attributesOf('ada')).toMatchObject({ email: 'ada@example.org', email_verified: 'false' })
+})
+
+test('where MFA is required, a code to an address that is still theirs is a second factor once, another is none', async () => {
+  await using scene = await mfaScene({ MfaConfiguration: 'ON', ...softwareTokenMfa })
+  const { call, ClientId, UserPoolId } = scene
+  const firstSignIn = async (Username: string, change: (name: string) => Promise<unknown>) => {
+    const address = `${Username}@example.com`
+    const UserAttributes = listOf({ email: address })
+    await call('SignUp', { ClientId, Username, Password: goodPassword, UserAttributes })
+    await change(Username)
+    await call('ConfirmSignUp', { ClientId, Username, ConfirmationCode: await scene.codeTo(address) })
+    return outcomeOf(await scene.byPassword(Username))
+  }
+  expect(await firstSignIn('ada', () => Promise.resolve())).toBe('tokens')
+  const UserAttributes = listOf({ email: 'other@example.com' })
+  const moved = (Username: string) => call('AdminUpdateUserAttributes', { UserPoolId, Username, UserAttributes })
+  expect(await firstSignIn('eve', moved)).toBe('MFA_SETUP')
 })
 
 test('an alias may be wanted twice at sign-up; the second to confirm is refused', async () => {
