@@ -162,23 +162,6 @@ describe('a confirmed sign-up signs nobody in', () => {
     expect(await refusedWith(after.enter(Session))).toBe(invalid)
   })
 
-  test('whose address is changed while a function is told of it', async () => {
-    const { functions, LambdaConfig, handle } = recordedFunctions({ PreAuthentication: unmoved })
-    await using scene = await confirmed(undefined, { pool: { LambdaConfig }, functions })
-    const { Session } = await scene.confirm()
-    handle({
-      async PreAuthentication(event) {
-        await scene.call('AdminUpdateUserAttributes', {
-          UserPoolId: scene.UserPoolId,
-          Username: 'ada',
-          UserAttributes: listOf({ email: 'other@example.com' }),
-        })
-        return event
-      },
-    })
-    expect(await refusedWith(scene.enter(Session))).toBe(invalid)
-  })
-
   test('whom a function refuses', async () => {
     const { functions, LambdaConfig, events } = recordedFunctions({
       PreAuthentication: () => Promise.reject(new Error('closed on Sundays')),
@@ -203,4 +186,21 @@ describe('a confirmed sign-up signs nobody in', () => {
     await scene.call('AdminDeleteUser', ada)
     expect(await refusedWith(scene.enter(Session))).toBe(invalid)
   })
+})
+
+test('a confirmed sign-up does not sign in whose address is changed while a function is told of it', async () => {
+  const { functions, LambdaConfig, handle } = recordedFunctions({ PreAuthentication: unmoved })
+  await using scene = await confirmed(undefined, { pool: { LambdaConfig }, functions })
+  const { Session } = await scene.confirm()
+  handle({
+    async PreAuthentication(event) {
+      await scene.call('AdminUpdateUserAttributes', {
+        UserPoolId: scene.UserPoolId,
+        Username: 'ada',
+        UserAttributes: listOf({ email: 'other@example.com' }),
+      })
+      return event
+    },
+  })
+  expect(await refusedWith(scene.enter(Session))).toBe(invalid)
 })
