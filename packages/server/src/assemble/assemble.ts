@@ -11,7 +11,7 @@ import { publicUrlOf } from '../config/public-url.ts'
 import type { Settings } from '../config/settings.ts'
 import { srpWithWorker } from '../crypto/srp.ts'
 import { openCompromisedPasswords } from './open-compromised-passwords.ts'
-import { openFunctions } from './open-functions.ts'
+import { openReaches } from './open-reaches.ts'
 import { openUploads } from './open-uploads.ts'
 import { openMailroom } from './open-mailroom.ts'
 import { welcome } from './welcome.ts'
@@ -52,7 +52,7 @@ export async function assemble(
   const random = systemRandom
   const compromisedPasswords = await openCompromisedPasswords(settings, bound.log)
   const publicUrl = publicUrlOf(settings, bound.port)
-  const functions = await openFunctions(settings, { ...bound, publicUrl, random })
+  const functions = await openReaches(settings, { ...bound, publicUrl, random })
   const uploadedFunctions = await openUploads(settings, { ...bound, publicUrl, random })
   const store = await openStore(settings)
   const masterKey = await openMasterKey(settings.masterKey, store.dataKeys, random)

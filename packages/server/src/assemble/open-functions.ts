@@ -29,7 +29,7 @@ export async function openFunctions(
   })
 }
 
-interface FunctionParts {
+export interface FunctionParts {
   readonly port: number
   readonly publicUrl: string
   readonly log: Log

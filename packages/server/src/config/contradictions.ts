@@ -2,6 +2,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Profile } from './settings.ts'
 import type { OptionName } from './options.ts'
 import type { Origins, Values } from './values.ts'
+import { haveSecrets } from './webhook-settings.ts'
 
 /** What is to run: a server of a profile, or a command that opens the store by itself. */
 export type Purpose = Profile | 'store'
@@ -16,6 +17,8 @@ interface Rule {
 
 const servers: readonly Purpose[] = ['dev', 'serve']
 const always: readonly Purpose[] = [...servers, 'store']
+
+const webhookOptions = ['function-webhook', 'function-webhook-secret-file', 'function-webhook-secret'] as const
 
 /** Settings that cannot all be meant. */
 const rules: readonly Rule[] = [
@@ -93,6 +96,17 @@ const rules: readonly Rule[] = [
       functions !== undefined && memory !== true && isWithin(data ?? '.cognate', functions),
     sentence: (named) =>
       `${named('functions')} holds the data directory, which functions must not read: keep them apart.`,
+  },
+  {
+    concerns: ['serve'],
+    broken: (values) => values['function-webhook']?.some(({ value }) => value.startsWith('http:')) === true,
+    sentence: (named) => `${named('function-webhook')} tells functions in the clear: serve needs https.`,
+  },
+  {
+    concerns: servers,
+    broken: (values, has) => webhookOptions.every((name) => has(name) === name in values) && !haveSecrets(values),
+    sentence: () =>
+      'Each --function-webhook needs one secret of its function, and each secret a webhook: give --function-webhook-secret-file ARN=FILE, or ARN=whsec_… in COGNATE_FUNCTION_WEBHOOK_SECRET.',
   },
 ]
 

@@ -13,6 +13,7 @@ import {
 import type { Reader } from './readers.ts'
 import { isUnfit } from './unfit.ts'
 import type { Unfit } from './unfit.ts'
+import { ofFunction, webhookSecret, webhookUrl } from './webhook-readers.ts'
 
 /** One setting: flag, environment variable and key of the file in one. */
 export interface Option<Value> {
@@ -79,6 +80,20 @@ export const options = {
     fallback: 'cognate',
   }),
   functions: one(notEmpty, { argument: 'DIR', about: 'where the Lambda functions of triggers live, such as NAME.js' }),
+  'function-webhook': many(ofFunction(webhookUrl), {
+    argument: 'ARN=URL',
+    about: 'https address that a function is asked at, with signed events (repeatable)',
+    secret: true,
+  }),
+  'function-webhook-secret-file': many(ofFunction(notEmpty), {
+    argument: 'ARN=FILE',
+    about: 'file with what its events are signed with (or give ARN=whsec_… in COGNATE_FUNCTION_WEBHOOK_SECRET)',
+  }),
+  'function-webhook-secret': many(ofFunction(webhookSecret), {
+    about: 'what events are signed with',
+    secret: true,
+    environmentOnly: true,
+  }),
   'allow-uploaded-functions': toggle('run functions that are made through the Lambda API; always so in dev'),
   account: one(matching(/^\d{12}$/, 'must be twelve digits'), {
     argument: 'ID',

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { MasterKeySource, Profile, Settings, Storage, StoreSettings } from './settings.ts'
 import type { Values } from './values.ts'
+import { webhooksOf } from './webhook-settings.ts'
 
 const defaults = {
   host: '127.0.0.1',
@@ -51,11 +52,12 @@ function recordingOf(profile: Profile, values: Values & Readonly<Record<Recorded
 function optionalSettings(
   values: Values,
   directory: string,
-): Pick<Settings, 'publicUrl' | 'functions' | 'smtp' | 'tls' | 'compromisedPasswords'> {
+): Pick<Settings, 'publicUrl' | 'functions' | 'webhooks' | 'smtp' | 'tls' | 'compromisedPasswords'> {
   const { 'public-url': publicUrl, functions, smtp } = values
   return {
     ...(publicUrl !== undefined && { publicUrl }),
     ...(functions !== undefined && { functions: resolve(directory, functions) }),
+    ...(values['function-webhook'] !== undefined && { webhooks: webhooksOf(values, directory) }),
     ...(smtp !== undefined && { smtp }),
     ...tlsOf(values, directory),
     ...passwordListOf(values, directory),

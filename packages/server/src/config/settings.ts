@@ -1,5 +1,6 @@
 import type { LogLevel } from '../ambient/log.ts'
 import type { RecorderSettings } from '../recorder/start-recorder.ts'
+import type { WebhookSettings } from './webhook-settings.ts'
 
 /** What one process runs with: flags, environment and file, read, checked and completed. */
 export interface Settings {
@@ -20,6 +21,8 @@ export interface Settings {
   readonly account: string
   /** Where the functions of triggers live. */
   readonly functions?: string
+  /** Functions that are asked over the web. */
+  readonly webhooks?: readonly WebhookSettings[]
   /** Whether functions that are made through the Lambda API are run. */
   readonly uploadedFunctions: boolean
   /** `smtp://` or `smtps://`; may hold a password. */
