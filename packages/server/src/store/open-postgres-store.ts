@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
+import { keptDataKeys } from './migrations/kept-data-keys.ts'
 import { migrate, NewerDatabase, PendingMigrations, refusePending } from './migrations/migrate.ts'
 import type { OpenOptions } from './open-sqlite-store.ts'
 import { connections } from './postgres/connections.ts'
@@ -16,12 +17,19 @@ export async function openPostgresStore(
   const pool = connections(place.url, place.poolSize)
   try {
     const db = migratingKysely(pool)
-    await (options.migrate === false ? refusePending(db) : migrate(db))
+    if (options.beforeMigrating) await options.beforeMigrating(await reached(keptDataKeys(db)))
+    await reached(options.migrate === false ? refusePending(db) : migrate(db))
   } catch (error) {
     await pool.end()
-    throw explained(error)
+    throw error
   }
   return storeIn(postgresDatabase(pool))
+}
+
+function reached<Result>(work: Promise<Result>): Promise<Result> {
+  return work.catch((error: unknown) => {
+    throw explained(error)
+  })
 }
 
 function explained(error: unknown): unknown {

@@ -1,5 +1,6 @@
 import { closeSync, openSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
+import { keptDataKeys, type WrappedKey } from './migrations/kept-data-keys.ts'
 import { migrate, refusePending } from './migrations/migrate.ts'
 import { openConnection, openReader } from './sqlite/connection.ts'
 import { inlineWriter } from './sqlite/inline-writer.ts'
@@ -12,6 +13,8 @@ import type { Store } from './store.ts'
 export interface OpenOptions {
   /** Otherwise a database that lacks migrations is refused with PendingMigrations. */
   readonly migrate?: boolean
+  /** Rejects where the database must not be touched, of which it gets the data keys. */
+  readonly beforeMigrating?: (kept: readonly WrappedKey[]) => Promise<void>
 }
 
 /** The embedded store, in memory or in a file, made if need be in a directory that is there. Throws NewerDatabase. */
@@ -32,6 +35,7 @@ async function openInMemory(): Promise<Store> {
 
 async function prepareTables(connection: DatabaseSync, options: OpenOptions): Promise<void> {
   const db = migratingKysely(connection)
+  if (options.beforeMigrating) await options.beforeMigrating(await keptDataKeys(db))
   await (options.migrate === false ? refusePending(db) : migrate(db))
 }
 
