@@ -44,6 +44,7 @@ test('only the ambient room reads the clock or rolls dice', () => {
 test('what few servers need is loaded when it is needed', () => {
   const heavy = [
     '@aws-crypto/client-node',
+    '@aws-sdk/client-lambda',
     '@simplewebauthn/server',
     '@peculiar/x509',
     '@node-rs/bcrypt',

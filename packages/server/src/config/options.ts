@@ -94,6 +94,10 @@ export const options = {
     secret: true,
     environmentOnly: true,
   }),
+  'lambda-endpoint': one(urlOf(['http:', 'https:'], 'https://lambda.us-east-1.amazonaws.com'), {
+    argument: 'URL',
+    about: "Lambda API that is asked for functions that are nowhere else, with AWS's usual variables",
+  }),
   'allow-uploaded-functions': toggle('run functions that are made through the Lambda API; always so in dev'),
   account: one(matching(/^\d{12}$/, 'must be twelve digits'), {
     argument: 'ID',

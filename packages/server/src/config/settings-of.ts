@@ -52,12 +52,13 @@ function recordingOf(profile: Profile, values: Values & Readonly<Record<Recorded
 function optionalSettings(
   values: Values,
   directory: string,
-): Pick<Settings, 'publicUrl' | 'functions' | 'webhooks' | 'smtp' | 'tls' | 'compromisedPasswords'> {
-  const { 'public-url': publicUrl, functions, smtp } = values
+): Pick<Settings, 'publicUrl' | 'functions' | 'webhooks' | 'lambdaEndpoint' | 'smtp' | 'tls' | 'compromisedPasswords'> {
+  const { 'public-url': publicUrl, functions, smtp, 'lambda-endpoint': lambdaEndpoint } = values
   return {
     ...(publicUrl !== undefined && { publicUrl }),
     ...(functions !== undefined && { functions: resolve(directory, functions) }),
     ...(values['function-webhook'] !== undefined && { webhooks: webhooksOf(values, directory) }),
+    ...(lambdaEndpoint !== undefined && { lambdaEndpoint }),
     ...(smtp !== undefined && { smtp }),
     ...tlsOf(values, directory),
     ...passwordListOf(values, directory),

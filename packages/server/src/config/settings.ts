@@ -23,6 +23,8 @@ export interface Settings {
   readonly functions?: string
   /** Functions that are asked over the web. */
   readonly webhooks?: readonly WebhookSettings[]
+  /** Whose functions are invoked where there are no others. */
+  readonly lambdaEndpoint?: string
   /** Whether functions that are made through the Lambda API are run. */
   readonly uploadedFunctions: boolean
   /** `smtp://` or `smtps://`; may hold a password. */

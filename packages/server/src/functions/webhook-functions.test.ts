@@ -93,6 +93,7 @@ test.each([
   ['JSON that is no error', 401, '{"message":"no"}', {}],
   ['an error in another type', 500, '{"errorMessage":"no"}', { 'content-type': 'text/plain' }],
   ['not modified', 304, '', {}],
+  ['a redirect that is worded as an error', 302, '{"errorMessage":"no"}', { location: '/' }],
 ])('%s is not said by the function', async (_what, status, body, headers) => {
   const { invoke, lines } = hooked(await listening(answering(status, body, headers)))
   expect(await invoke()).toEqual({ kind: 'unreachable' })
@@ -129,6 +130,17 @@ test('an answer may be as long as AWS Lambda lets it, and more is not waited for
   expect(await hooked(announced).invoke()).toMatchObject({ kind: 'too-large', limit: longestAnswer })
 })
 
+test('an answer that announces too much is broken off', async () => {
+  const { promise: closed, resolve } = Promise.withResolvers<void>()
+  const url = await listening((_, response) => {
+    const headers = { 'content-type': 'application/json', 'content-length': longestAnswer + 1 }
+    response.writeHead(200, headers).on('close', resolve).write('{')
+  })
+  const outcome = { kind: 'too-large', bytes: longestAnswer + 1, limit: longestAnswer }
+  expect(await hooked(url).invoke()).toEqual(outcome)
+  await closed
+})
+
 test('an answer without an end is broken off', async () => {
   const { promise: closed, resolve } = Promise.withResolvers<void>()
   const url = await listening((_, response) => {
@@ -140,23 +152,32 @@ test('an answer without an end is broken off', async () => {
   await closed
 })
 
-test('a webhook that hangs is not waited for longer than asked, and its connection is closed', async () => {
-  const { promise: closed, resolve } = Promise.withResolvers<void>()
-  const url = await listening((_, response) => {
-    response.writeHead(200, { 'content-type': 'application/json' }).on('close', resolve).write('{')
-  })
-  const { invoke, lines } = hooked(url)
-  expect(await invoke({ limitMs: 100 })).toEqual({ kind: 'timed-out' })
-  await closed
-  expect(lines).toEqual([])
-})
+test.each(['before it answers', 'while it answers'])(
+  'a webhook that hangs %s is not waited for longer than asked, and its connection is closed',
+  async (when) => {
+    const closed = Promise.withResolvers<void>()
+    const url = await listening((request, response) => {
+      response.on('close', closed.resolve)
+      if (request.headers['content-length'] === '2') answering(200, '{}')(request, response)
+      else if (when === 'while it answers') response.writeHead(200, { 'content-type': 'application/json' }).write('{')
+    })
+    const { invoke, lines } = hooked(url)
+    expect(await invoke({ limitMs: 100 })).toEqual({ kind: 'timed-out' })
+    await closed.promise
+    expect(await invoke({ payload: '{}' })).toMatchObject({ kind: 'answered' })
+    expect(lines).toEqual([])
+  },
+)
 
 test('a webhook that breaks off, or is not there, is not reached', async () => {
-  const breaking = await listening((_, response) => {
-    response.writeHead(200, { 'content-type': 'application/json' }).write('{')
-    response.destroy()
+  const breaking = await listening((request, response) => {
+    request.resume().on('end', () => {
+      response.writeHead(200, { 'content-type': 'application/json' }).write('{', () => response.destroy())
+    })
   })
-  expect(await hooked(breaking).invoke()).toEqual({ kind: 'unreachable' })
+  const broken = hooked(breaking)
+  expect(await broken.invoke()).toEqual({ kind: 'unreachable' })
+  expect(broken.lines).toEqual([expect.stringContaining('"event":"webhook gave no answer"')])
   const { invoke, lines } = hooked('http://127.0.0.1:1/')
   expect(await invoke()).toEqual({ kind: 'unreachable' })
   expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([{ arn, reason: 'ECONNREFUSED' }])

@@ -35,7 +35,8 @@ export function webhookFunctions(
     try {
       const response = await postEvent(url, { headers, body, agents, signal })
       const outcome = await readWebhookResponse(response)
-      if (outcome.kind === 'unreachable') log.warn('webhook gave no answer', { arn, status: response.statusCode })
+      if (outcome.kind === 'unreachable' && !signal.aborted)
+        log.warn('webhook gave no answer', { arn, status: response.statusCode })
       return outcome
     } catch (error) {
       if (!signal.aborted) log.warn('webhook cannot be reached', { arn, reason: codeOf(error) })
