@@ -29,9 +29,14 @@ export function turnsOfProcess(): Turns {
     free: () => (over ? Promise.resolve(false) : next.promise),
     asks() {
       load(undefined)
-      next.resolve(true)
+      // Who has not answered would only put an end to their time limit.
+      if (!current) next.resolve(true)
     },
-    answers: (id, outcome) => id === current?.id && current.settle(outcome),
+    answers(id, outcome) {
+      if (id !== current?.id) return
+      current.settle(outcome)
+      current = undefined
+    },
     ends(failure) {
       over ??= failure
       load(over)
