@@ -24,13 +24,15 @@ export function startForgetting(world: Forgetting): AsyncDisposable {
 }
 
 async function forgetAll({ store, clock, log, recorder }: Forgetting, closing: () => boolean) {
+  const allOf = async (forgetSome: () => Promise<number>) => {
+    while (!closing() && (await forgetSome()) > 0);
+  }
   try {
-    while (!closing() && (await store.forgetExpired(clock.now(), rowsAtOnce)) > 0);
-    while (!closing() && (await recorder.forget(rowsAtOnce)) > 0);
-    for (const id of await store.pools.removed())
-      while (!closing() && (await store.pools.empty(id, clock.now(), rowsAtOnce)) > 0);
+    await allOf(() => store.forgetExpired(clock.now(), rowsAtOnce))
+    await allOf(() => recorder.forget(rowsAtOnce))
+    for (const id of await store.pools.removed()) await allOf(() => store.pools.empty(id, clock.now(), rowsAtOnce))
     for (const group of await store.groups.removed())
-      while (!closing() && (await store.groups.empty(group, clock.now(), rowsAtOnce)) > 0);
+      await allOf(() => store.groups.empty(group, clock.now(), rowsAtOnce))
   } catch (error) {
     log.warn('forgetting expired rows failed', { fault: error instanceof Error ? error.name : typeof error })
   }
