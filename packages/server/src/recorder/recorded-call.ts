@@ -1,9 +1,10 @@
 import type { Sealer } from '../crypto/sealing.ts'
 import type { Note } from './journal.ts'
-import { mask, masked, secretsIn } from './masked.ts'
+import { masked, secretsIn } from './masked.ts'
 import type { ClosedCall } from './open-journal.ts'
 import { silentFunctions } from './silent-functions.ts'
 import type { RecordedCall, RecordedStep, Verdict } from './timeline.ts'
+import { longestText, withoutSecrets } from './without-secrets.ts'
 
 /** Whether what functions were told and answered is kept. */
 export type EventBodies = 'kept' | 'left-out'
@@ -32,8 +33,6 @@ export function recordedCall(closed: ClosedCall, bodies: EventBodies, sealer: Pi
   }
 }
 
-const longestText = 2048
-
 /** The attempt of a sign-in; else what a person does of one kind is one flow, and a call about nobody one by itself. */
 function flowIdOf({ call, kind, pool, whom }: ClosedCall, sealer: Pick<Sealer, 'digest'>): string {
   if (whom.flowId !== undefined) return whom.flowId
@@ -59,10 +58,6 @@ const longestBody = 16_384
 
 function withoutSecretsIn(verdict: Verdict, secrets: readonly string[]): Verdict {
   return verdict.kind === 'refused' ? { ...verdict, message: withoutSecrets(verdict.message, secrets) } : verdict
-}
-
-function withoutSecrets(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((rest, secret) => rest.replaceAll(secret, mask), text.slice(0, longestText))
 }
 
 /** Tenths of a millisecond tell enough. */
