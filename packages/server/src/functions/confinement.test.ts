@@ -110,6 +110,13 @@ test.runIf(isRoot)('other functions are another user where the server can make t
   expect(parsed(await scene.invoke('f', secretFile))).toEqual([65_534, 65_534, [], false])
 })
 
+test.runIf(platform() === 'linux')('no program makes a function more than it is', async () => {
+  const python =
+    "def handler(e, c):\n    return [line.split()[1] for line in open('/proc/self/status') if line.startswith('NoNewPrivs')]"
+  await using scene = await functionDirectory({ 'f.py': python })
+  expect(parsed(await scene.invoke('f'))).toEqual(['1'])
+})
+
 test('the environment is what AWS promises, and what the function brings itself', async () => {
   vi.stubEnv('COGNATE_MASTER_KEY', 'secret')
   const node = 'exports.handler = async () => process.env'

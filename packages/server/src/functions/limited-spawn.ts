@@ -3,10 +3,13 @@ import type { ChildProcessByStdio } from 'node:child_process'
 import type { Readable } from 'node:stream'
 import type { Launch } from './launch.ts'
 
-/** Bounds that the shell can set stay with what it becomes; where there is setpriv, the process ends with ours. */
+/**
+ * Bounds that the shell can set stay with what it becomes; where there is setpriv, the process ends with ours, and nothing
+ * that it starts has more rights.
+ */
 const program = [
   'ulimit -c 0; ulimit -d "$0" 2>/dev/null',
-  'if command -v setpriv >/dev/null; then exec setpriv --pdeathsig KILL -- "$@"; fi',
+  'if command -v setpriv >/dev/null; then exec setpriv --pdeathsig KILL --no-new-privs -- "$@"; fi',
   'exec "$@"',
 ].join('\n')
 
