@@ -63,7 +63,7 @@ export function directoryFunctions(parts: DirectoryParts): DirectoryFunctions {
       return { kind: 'not-found' }
     }
     const stamp = parts.changes === 'followed' ? await sourceStamp(files.root) : files.file
-    return await poolFor(arn, { named, files, stamp }).invoke(invocation.payload, isWaiting)
+    return poolFor(arn, { named, files, stamp }).invoke(invocation.payload, isWaiting)
   }
 
   function poolFor(arn: string, { named, files, stamp }: Found): ProcessPool {

@@ -38,7 +38,7 @@ export async function findFunctionFiles(directory: string, name: string): Promis
   const single = firstOf(present, name)
   if (single) return { ...filesOf(directory, name, single), directory, variableFiles }
   if (!present.has(name)) return undefined
-  return await findInFolder(join(directory, name), directory)
+  return findInFolder(join(directory, name), directory)
 }
 
 async function findInFolder(root: string, directory: string): Promise<FunctionFiles | undefined> {

@@ -23,12 +23,15 @@ test('a handler that answers nothing answers null', async () => {
 test.each([
   ['an error', new TypeError('no'), { errorMessage: 'no', errorType: 'TypeError' }],
   ['a text', 'no', { errorMessage: 'no', errorType: 'string' }],
-])('a handler that throws %s fails with it', async (_what, error, told) => {
-  const throwing = () => {
-    throw error
-  }
-  expect(await invoke(throwing)).toEqual({ kind: 'threw', ...told })
+])('a handler that fails with %s fails so', async (_what, error, told) => {
   expect(await invoke(() => Promise.reject(error))).toEqual({ kind: 'threw', ...told })
+})
+
+test('a handler that throws fails as one that rejects', async () => {
+  const throwing = () => {
+    throw new TypeError('no')
+  }
+  expect(await invoke(throwing)).toEqual({ kind: 'threw', errorMessage: 'no', errorType: 'TypeError' })
 })
 
 test('an answer that JSON cannot say is an error of the handler', async () => {

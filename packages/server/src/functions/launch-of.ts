@@ -49,7 +49,7 @@ async function programOf(files: FunctionFiles, parts: LaunchParts): Promise<Prog
       return typeof bundled === 'string' ? nodeProgram(bundled, files, parts) : bundled
     }
     case 'python':
-      return await pythonProgram(files, parts)
+      return pythonProgram(files, parts)
     case 'custom':
       return {
         ...as(parts.user),

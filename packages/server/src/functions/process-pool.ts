@@ -51,7 +51,7 @@ export function processPool(
       const warm = idle.take()
       if (warm) return warm
       // Who has answered asks for the next event within a moment; a new process takes many.
-      if (places.areFree && returning <= places.waiting) return await crew.add(start)
+      if (places.areFree && returning <= places.waiting) return crew.add(start)
       await places.wait()
     }
     places.wakeNext()

@@ -17,8 +17,8 @@ const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 /** The event that is being handled. */
 let current
 
-process.once('uncaughtException', (error) => fail(error, 129))
-process.once('unhandledRejection', (error) => fail(error, 128))
+process.once('uncaughtException', (error) => void fail(error, 129))
+process.once('unhandledRejection', (error) => void fail(error, 128))
 // Nothing is left to wait for, and the function has not answered: in AWS it then has answered null.
 process.on('beforeExit', () => current?.answer(null))
 
@@ -89,6 +89,7 @@ async function loadHandler() {
     if (typeof found === 'function') return found
     throw named('Runtime.HandlerNotFound', `${process.env._HANDLER} is undefined or not exported`)
   } catch (error) {
+    console.error(error)
     await post('/runtime/init/error', described(error))
     process.exit(1)
   }
