@@ -24,7 +24,14 @@ export async function bundleTypescript(
   const format = (await isModule(dirname(file))) ? 'esm' : 'cjs'
   const bundled = join(scratch, format === 'esm' ? 'bundled.mjs' : 'bundled.cjs')
   try {
-    const args = [file, `--format=${format}`, `--outfile=${bundled}`, '--metafile=contents.json', ...always]
+    const args = [
+      file,
+      `--format=${format}`,
+      `--outfile=${bundled}`,
+      `--banner:js=${banners[format]}`,
+      '--metafile=contents.json',
+      ...always,
+    ]
     await run(program, args, { env: {}, cwd: scratch, timeout: 10_000 })
     const stranger = await strangerIn(scratch, [directory, ...packagesAbove(root)])
     return stranger === undefined
@@ -44,6 +51,12 @@ const always = [
   '--keep-names',
   '--log-level=error',
 ]
+
+/** Packages in CommonJS `require` what Node brings, also from a module. No declaration: a function may have its own. */
+const banners = {
+  cjs: '',
+  esm: 'import { createRequire as bundleRequire } from "node:module";globalThis.require ??= bundleRequire(import.meta.url);',
+}
 
 /** A file that the program read elsewhere: an import of one that holds a secret would bring it into the function. */
 async function strangerIn(scratch: string, allowed: readonly string[]): Promise<string | undefined> {

@@ -95,6 +95,31 @@ test('packages of its own, those beside it, and those that AWS brings are found'
   expect(parsed(await scene.invoke('g'))).toEqual(['mine', 'function'])
 })
 
+test('a module in TypeScript takes packages in CommonJS that need Node itself, and may have a `require` of its own', async () => {
+  const text = `
+    import { createRequire } from 'node:module'
+    import own from 'own'
+    const require = createRequire(import.meta.url)
+    export const handler = async () => [own, require('node:path').sep]`
+  const own = "module.exports = require('path').sep"
+  const packaged = { 'package.json': '{ "type": "module" }', 'node_modules/own/package.json': '{}' }
+  await using scene = await functionDirectory({ 'f.ts': text, 'node_modules/own/index.js': own, ...packaged })
+  expect(parsed(await scene.invoke('f'))).toEqual(['/', '/'])
+})
+
+test.each([
+  ['loaded', 'f.js', "require('nowhere')", 'line', "Cannot find module 'nowhere'"],
+  ['bundled', 'f.ts', "import 'nowhere'", 'errorMessage', 'Could not resolve "nowhere"'],
+])('why a function could not be %s is in the log', async (_what, file, text, member, words) => {
+  const lines: unknown[] = []
+  const nothing = () => {}
+  const log = { debug: (_: string, facts?: object) => lines.push(facts), info: nothing, warn: nothing, error: nothing }
+  await using scene = await functionDirectory({ [file]: text }, { log })
+  await scene.invoke('f')
+  const said = { function: 'f', [member]: expect.stringContaining(words) as string }
+  expect(lines).toContainEqual(expect.objectContaining(said))
+})
+
 test('a function answers to its name in any Region, for pools of its account alone', async () => {
   await using scene = await functionDirectory({ 'f.js': 'exports.handler = async () => process.env.AWS_REGION' })
   const invoke = (arn: string, account = '000000000000') =>

@@ -44,7 +44,10 @@ export function processStarter(
   return async () => {
     const { scratch, launch } = await prepared()
     const forgetScratch = () => rm(scratch, { recursive: true, force: true })
-    if ('kind' in launch) return forgetScratch().then(() => launch)
+    if ('kind' in launch) {
+      log.debug('function cannot be started', { function: named.name, ...launch })
+      return forgetScratch().then(() => launch)
+    }
     const started = await startFunctionProcess(launch, { arn, name: named.name, limits: bounds, log, clock, random })
     if ('kind' in started) return forgetScratch().then(() => started)
     return { ...started, ended: started.ended.then(forgetScratch) }

@@ -7,12 +7,13 @@ import { systemRandom } from '../ambient/random.ts'
 import { type DirectoryParts, directoryFunctions } from '../functions/directory-functions.ts'
 import { arnOf } from './recorded-functions.ts'
 
-/** A directory with functions in it, which end with it; `bootstrap` can be executed. */
+/** A directory `below` another with functions in it, which end with it; `bootstrap` can be executed. */
 export async function functionDirectory(
   files: Readonly<Record<string, string>>,
   parts: Partial<Omit<DirectoryParts, 'directory'>> = {},
+  below = tmpdir(),
 ) {
-  const directory = await mkdtemp(join(tmpdir(), 'cognate-functions-'))
+  const directory = await mkdtemp(join(below, '.cognate-functions-'))
   await chmod(directory, 0o755)
   const write = async (name: string, text: string) => {
     const file = join(directory, name)
