@@ -23,8 +23,10 @@ test('a code that is asked for costs nobody what it costs somebody, but for the 
   await people.signedUp('ada')
   const forgot = (Username: string) => () => people.call('ForgotPassword', { ClientId: people.ClientId, Username })
   const [ada, nobody] = [await people.costOf(forgot('ada')), await people.costOf(forgot('nobody'))]
-  expect(nobody).toEqual(['clients.findWithPool', 'users.findByName', 'guards.count', 'codes.put', 'decide'])
-  expect(ada.filter((name) => name !== 'outbox.put')).toEqual(nobody)
+  // What is put, and what the sender looks for behind the answer.
+  const besides = (calls: readonly string[]) => calls.filter((name) => !name.startsWith('outbox.'))
+  expect(besides(nobody)).toEqual(['clients.findWithPool', 'users.findByName', 'guards.count', 'codes.put', 'decide'])
+  expect(besides(ada)).toEqual(besides(nobody))
 })
 
 test('a wrong code costs nobody what it costs somebody', async () => {
