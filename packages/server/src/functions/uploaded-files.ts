@@ -1,9 +1,9 @@
-import { access } from 'node:fs/promises'
-import { join } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { join, sep } from 'node:path'
 import type { FunctionSettings } from '../domain/lambda-function.ts'
 import type { FunctionFiles } from './function-files.ts'
 
-/** Where the handler of unpacked code lies, as AWS reads its name. Undefined when it is not there. */
+/** Where the handler of code lies that was unpacked at this real path, as AWS reads its name; nothing out of it is. */
 export async function uploadedFiles(
   root: string,
   { runtime, handler }: Pick<FunctionSettings, 'runtime' | 'handler'>,
@@ -11,11 +11,14 @@ export async function uploadedFiles(
   const place = { root, directory: root, handler, variableFiles: [] }
   if (runtime.startsWith('provided')) {
     const file = join(root, 'bootstrap')
-    return (await isThere(file)) ? { ...place, language: 'custom', file } : undefined
+    return (await isWithin(root, file)) ? { ...place, language: 'custom', file } : undefined
   }
   const python = runtime.startsWith('python')
   const [stem, exported] = python ? pythonHandler(handler) : nodeHandler(handler)
-  const file = await firstThere((python ? ['.py'] : ['.js', '.mjs', '.cjs']).map((ending) => join(root, stem + ending)))
+  const file = await firstWithin(
+    root,
+    (python ? ['.py'] : ['.js', '.mjs', '.cjs']).map((ending) => join(root, stem + ending)),
+  )
   return file === undefined ? undefined : { ...place, language: python ? 'python' : 'javascript', file, exported }
 }
 
@@ -33,14 +36,14 @@ function pythonHandler(handler: string): readonly [stem: string, exported: strin
     : [handler.slice(0, point).replaceAll('.', '/'), handler.slice(point + 1)]
 }
 
-async function firstThere(files: readonly string[]): Promise<string | undefined> {
-  for (const file of files) if (await isThere(file)) return file
+async function firstWithin(root: string, files: readonly string[]): Promise<string | undefined> {
+  for (const file of files) if (await isWithin(root, file)) return file
   return undefined
 }
 
-async function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
+async function isWithin(root: string, file: string): Promise<boolean> {
+  return realpath(file).then(
+    (real) => real.startsWith(root + sep),
     () => false,
   )
 }

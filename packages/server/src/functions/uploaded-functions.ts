@@ -191,5 +191,8 @@ function whoUses(forget: () => Promise<void>) {
 const notFoundInCode = ({ settings }: LambdaFunction): Failure => ({
   kind: 'threw',
   errorType: settings.runtime.startsWith('provided') ? 'Runtime.InvalidEntrypoint' : 'Runtime.ImportModuleError',
-  errorMessage: `Error: Cannot find module '${settings.handler.split('.')[0]}'`,
+  errorMessage: `Error: Cannot find module '${moduleOf(settings.handler)}'`,
 })
+
+/** Up to the first point behind the last slash. */
+const moduleOf = (handler: string) => /^(?:.*\/)?[^/.]*/.exec(handler)?.[0] ?? handler

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import {
   DeleteFunctionCommand,
   InvokeCommand,
@@ -142,6 +145,23 @@ describe('a function that fails', () => {
       await expect(call).rejects.toMatchObject({ name: 'ServiceException' })
     }
     await expect(scene[Symbol.asyncDispose]()).resolves.toBeUndefined()
+  })
+
+  test('because its handler, as it was kept, leads out of its code answers as if there were no such file', async () => {
+    const beside = await mkdtemp(join(tmpdir(), 'beside-'))
+    try {
+      await writeFile(join(beside, 'x.js'), 'exports.handler = async () => 1')
+      await it.create('outside', { 'index.js': '' })
+      const { lambdaFunctions, decide } = it.world.store
+      const fn = await lambdaFunctions.find({ account: '000000000000', region: 'us-east-1', name: 'outside' })
+      if (!fn) throw new Error('It was not kept')
+      const stem = `../${basename(beside)}/x`
+      await decide([lambdaFunctions.save({ ...fn, settings: { ...fn.settings, handler: `${stem}.handler` } })])
+      const errorMessage = `Error: Cannot find module '${stem}'`
+      expect((await invoke('outside')).answered).toEqual({ errorType: 'Runtime.ImportModuleError', errorMessage })
+    } finally {
+      await rm(beside, { recursive: true })
+    }
   })
 
   test('because there is none is not found', async () => {
