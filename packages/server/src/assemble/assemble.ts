@@ -14,6 +14,7 @@ import { openCompromisedPasswords } from './open-compromised-passwords.ts'
 import { openReaches } from './open-reaches.ts'
 import { openUploads } from './open-uploads.ts'
 import { openMailroom } from './open-mailroom.ts'
+import { uploadsOf } from './uploads-of.ts'
 import { welcome } from './welcome.ts'
 import { openWorld } from '../flows/open-world.ts'
 import type { Lessor } from '../flows/quotas/grants.ts'
@@ -53,7 +54,8 @@ export async function assemble(
   const compromisedPasswords = await openCompromisedPasswords(settings, bound.log)
   const publicUrl = publicUrlOf(settings, bound.port)
   const functions = await openReaches(settings, { ...bound, publicUrl, random })
-  const uploadedFunctions = await openUploads(settings, { ...bound, publicUrl, random })
+  const uploads = uploadsOf(settings, process.getuid?.())
+  const uploadedFunctions = await openUploads(settings, { ...bound, publicUrl, random, uploads })
   const store = await openStore(settings)
   const masterKey = await openMasterKey(settings.masterKey, store.dataKeys, random)
   const site = { publicUrl, issuer, allowPinnedIds }
@@ -65,7 +67,6 @@ export async function assemble(
   const reaches = { functions, uploadedFunctions }
   const world = await openWorld({ ...parts, ...reaches, recording, compromisedPasswords, srp: srpWithWorker() })
   const accountOfUnknownKeys = settings.strict ? undefined : settings.account
-  const uploads = settings.uploadedFunctions ? 'run' : 'refused'
   const lambda = lambdaDoors({ accountOfUnknownKeys, uploads }, world)
   const jobs = [startForgetting(world), startImporting(world)]
   return {

@@ -51,6 +51,12 @@ export const uploadsNotAllowed = () =>
     403,
     'Functions made through the API run only where the server was started with --allow-uploaded-functions.',
   )
+export const runtimeUnconfined = () =>
+  new FunctionRefusal(
+    'AccessDeniedException',
+    403,
+    'Functions made through the API run in Python or as a bootstrap only where the server was started as root, which makes them another user: start it as root, or use a runtime of Node.js.',
+  )
 export const tooManyUploads = () =>
   new FunctionRefusal('TooManyRequestsException', 429, 'Too many large requests are under way.')
 export const functionsChangedMeanwhile = () =>

@@ -28,7 +28,7 @@ export type Failure =
   /** No answer within the time that the caller waits. */
   | { readonly kind: 'timed-out' }
   | { readonly kind: 'not-found' }
-  /** It is there, but does not let this source invoke it. */
-  | { readonly kind: 'not-permitted' }
+  /** It is there, but does not let this source invoke it, or nothing here would hold it to its files. */
+  | { readonly kind: 'not-permitted'; readonly why?: 'unconfined' }
   | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'unreachable' }

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import type { Sealer } from '../crypto/sealing.ts'
 import type { LambdaFunction } from '../domain/lambda-function.ts'
 import { letsPoolInvoke } from '../domain/lets-pool-invoke.ts'
+import { runsIn, type Uploads } from '../domain/uploads.ts'
 import type { Store } from '../store/store.ts'
 import { findPython } from './find-python.ts'
 import { readFunctionArn } from './function-arn.ts'
@@ -20,6 +21,7 @@ import { ZipRefused } from './zip-file.ts'
 export interface UploadedParts extends StarterParts {
   readonly store: Pick<Store, 'lambdaFunctions'>
   readonly sealer: Pick<Sealer, 'unseal'>
+  readonly uploads: Uploads
   /** Where programs are looked for. */
   readonly path: string
 }
@@ -50,6 +52,7 @@ export function uploadedFunctions(parts: UploadedParts): Functions & AsyncDispos
       return { kind: 'not-found' }
     }
     if (!mayInvoke(source, fn)) return { kind: 'not-permitted' }
+    if (!runsIn(parts.uploads, fn.settings.runtime)) return refusedHere(arn, parts)
     const open = await poolOf(arn, fn)
     if ('kind' in open) return open
     const { printed, ...outcome }: Outcome & Printed = await open.pool.invoke(payload, isWaiting)
@@ -105,6 +108,12 @@ interface Opened {
 type Opening = UploadedParts & {
   readonly user: number | undefined
   readonly python: () => Promise<string | undefined>
+}
+
+/** A pool tells its users no more than that it may not be invoked: the log says why. */
+function refusedHere(arn: string, { log }: Pick<UploadedParts, 'log'>): Failure {
+  log.warn('function not run: as this user it could read what the server may read', { arn })
+  return { kind: 'not-permitted', why: 'unconfined' }
 }
 
 function mayInvoke({ id, account, region }: Invocation['source'], fn: LambdaFunction): boolean {

@@ -3,12 +3,14 @@ import {
   functionSettingNotOffered,
   functionUnreachable,
   invalidMember,
+  runtimeUnconfined,
   unreadableRequest,
   uploadsNotAllowed,
 } from '../domain/function-refusals.ts'
 import type { Outcome, Printed } from '../functions/functions.ts'
 import type { LambdaAnswer, LambdaOperation } from './lambda-call.ts'
 import { placeOf } from './lambda-call.ts'
+import { requireRunsHere } from './require-runs-here.ts'
 
 /** Longer than any function may take, and to load it. */
 const limitMs = 960_000
@@ -24,8 +26,9 @@ export const Invoke: LambdaOperation = async (call, world) => {
     throw invalidMember('invocationType', 'Member must be one of [Event, RequestResponse, DryRun]')
   const payload = readPayload(body)
   if (type === 'DryRun') {
-    if (!(await world.store.lambdaFunctions.find({ account, region, name })))
-      throw functionNotFound({ account, region, name })
+    const fn = await world.store.lambdaFunctions.find({ account, region, name })
+    if (!fn) throw functionNotFound({ account, region, name })
+    requireRunsHere(fn.settings.runtime, call)
     return { status: 204 }
   }
   const arn = `arn:aws:lambda:${region}:${account}:function:${name}`
@@ -62,7 +65,7 @@ function answerOf(outcome: Outcome, place: Parameters<typeof functionNotFound>[0
     case 'not-found':
       throw functionNotFound(place)
     case 'not-permitted':
-      throw uploadsNotAllowed()
+      throw outcome.why === 'unconfined' ? runtimeUnconfined() : uploadsNotAllowed()
     case 'timed-out':
     case 'unreachable':
       throw functionUnreachable()

@@ -4,6 +4,7 @@ import { variablesContext } from '../functions/sealed-code.ts'
 import { type LambdaOperation, membersOf, placeOf } from './lambda-call.ts'
 import { textIn } from './members.ts'
 import { changedSettings, readVariables } from './read-function.ts'
+import { requireRunsHere } from './require-runs-here.ts'
 import { writeFunction } from './write-function.ts'
 
 /** What is left out stays: https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html */
@@ -17,10 +18,11 @@ export const UpdateFunctionConfiguration: LambdaOperation = async (call, world) 
     place,
     {
       revisionId: textIn(members, 'RevisionId', /^.{1,64}$/),
-      change: ({ settings }) => ({
-        settings: changedSettings(members, settings),
-        ...(sealed !== undefined && { sealedVariables: sealed }),
-      }),
+      change: (now) => {
+        const settings = changedSettings(members, now.settings)
+        requireRunsHere(settings.runtime, call)
+        return { settings, ...(sealed !== undefined && { sealedVariables: sealed }) }
+      },
     },
     world,
   )

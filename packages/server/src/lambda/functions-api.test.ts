@@ -155,6 +155,24 @@ describe('a function is refused', () => {
     )
   })
 
+  test('in a runtime that nothing would hold to its files, where functions stay the server’s user', async () => {
+    await using scene = await lambdaScene({ uploads: 'confined' })
+    const refused = refusal(
+      'AccessDeniedException',
+      /^Functions made .* in Python or as a bootstrap .* start it as root/,
+    )
+    for (const Runtime of ['python3.13', 'provided.al2023'] as const) {
+      await expect(scene.create('f', files, { Runtime })).rejects.toEqual(refused)
+      await expect(scene.lambda.send(new GetFunctionCommand({ FunctionName: 'f' }))).rejects.toThrow('not found')
+    }
+    const made = await scene.create('f', files)
+    const FunctionName = 'f'
+    const change = new UpdateFunctionConfigurationCommand({ FunctionName, Runtime: 'python3.13' })
+    await expect(scene.lambda.send(change)).rejects.toEqual(refused)
+    const got = await scene.lambda.send(new GetFunctionCommand({ FunctionName }))
+    expect(got.Configuration).toMatchObject({ Runtime: 'nodejs22.x', RevisionId: made.RevisionId })
+  })
+
   test('by a key that nobody knows, where keys must be known', async () => {
     await using scene = await lambdaScene({ accountOfUnknownKeys: undefined })
     const create = new CreateFunctionCommand({ FunctionName: 'f', Role: role, Code: { ZipFile: await zipOf(files) } })

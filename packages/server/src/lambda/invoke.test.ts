@@ -169,6 +169,31 @@ describe('a function that fails', () => {
   })
 })
 
+describe('where functions stay the server’s user', () => {
+  test('one in Node is run, and none that was kept in another runtime', async () => {
+    await using scene = await lambdaScene({ uploads: 'confined' })
+    await scene.create('kept', { 'index.js': 'exports.handler = async () => 1', 'index.py': 'handler = lambda *_: 1' })
+    const FunctionName = 'kept'
+    const answer = await scene.lambda.send(new InvokeCommand({ FunctionName }))
+    expect(answer.Payload?.transformToString()).toBe('1')
+    const { lambdaFunctions, decide } = scene.world.store
+    const fn = await lambdaFunctions.find({ account: '000000000000', region: 'us-east-1', name: 'kept' })
+    if (!fn) throw new Error('It was not kept')
+    const settings = { ...fn.settings, runtime: 'python3.13' }
+    await decide([lambdaFunctions.save({ ...fn, revisionId: 'another', settings })])
+    const refused = { name: 'AccessDeniedException', message: expect.stringMatching(/start it as root/) as unknown }
+    for (const InvocationType of ['RequestResponse', 'DryRun'] as const)
+      await expect(scene.lambda.send(new InvokeCommand({ FunctionName, InvocationType }))).rejects.toMatchObject(
+        refused,
+      )
+    const invocation = { payload: '{}', limitMs: 5000, source: { account: '000000000000', region: 'us-east-1' } }
+    const arn = 'arn:aws:lambda:us-east-1:000000000000:function:kept'
+    expect(await scene.world.functions.invoke(arn, invocation)).toEqual({ kind: 'not-permitted', why: 'unconfined' })
+    const change = new UpdateFunctionConfigurationCommand({ FunctionName, Runtime: 'nodejs22.x' })
+    await expect(scene.lambda.send(change)).resolves.toMatchObject({ Runtime: 'nodejs22.x' })
+  })
+})
+
 test('a dry run runs nothing [D]', async () => {
   await it.create('dry', { 'index.js': "exports.handler = async () => { throw new Error('it ran') }" })
   expect((await invoke('dry', {}, { InvocationType: 'DryRun' })).StatusCode).toBe(204)

@@ -1,4 +1,5 @@
 import type { FunctionPlace } from '../domain/lambda-function.ts'
+import type { Uploads } from '../domain/uploads.ts'
 import type { World } from '../flows/world.ts'
 import type { HttpRequest } from '../http/message.ts'
 import { readMembers, type Members } from './members.ts'
@@ -11,6 +12,7 @@ export interface LambdaCall {
   readonly named: Readonly<Record<string, string>>
   readonly query: URLSearchParams
   readonly request: HttpRequest
+  readonly uploads: Uploads
 }
 
 export interface LambdaAnswer {

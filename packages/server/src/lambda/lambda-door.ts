@@ -8,6 +8,7 @@ import {
   uploadsNotAllowed,
 } from '../domain/function-refusals.ts'
 import { Refusal } from '../domain/refusal.ts'
+import type { Uploads } from '../domain/uploads.ts'
 import { authenticateOperator, type SignaturePolicy } from '../flows/authenticate-operator.ts'
 import type { World } from '../flows/world.ts'
 import type { Door, HttpRequest, HttpResponse, RequestHead, UploadDoor } from '../http/message.ts'
@@ -18,8 +19,7 @@ import { type Route, routes } from './routes.ts'
 export interface LambdaDoorSettings {
   /** Whose administrator an unknown access key counts as; undefined where unknown keys are refused. */
   readonly accountOfUnknownKeys: string | undefined
-  /** Whether functions that are made through this API are run. */
-  readonly uploads: 'run' | 'refused'
+  readonly uploads: Uploads
 }
 
 /** So many large requests are held at a time; those that say that they are small do not count. */
@@ -86,7 +86,8 @@ async function serve(
   if (route.runs && uploads === 'refused') throw uploadsNotAllowed()
   const named = Object.entries(route.path.exec(request.path)?.groups ?? {}).map(([at, text]) => [at, decoded(text)])
   const query = new URLSearchParams(request.query)
-  return route.operation({ caller: { account, region }, named: Object.fromEntries(named), query, request }, world)
+  const caller = { account, region }
+  return route.operation({ caller, named: Object.fromEntries(named), query, request, uploads }, world)
 }
 
 function decoded(text: string): string {

@@ -37,6 +37,7 @@ export async function lambdaScene(settings: Partial<LambdaDoorSettings> = {}) {
     random: systemRandom,
     endpoint: 'http://127.0.0.1:9400',
     path: process.env['PATH'] ?? '',
+    uploads: settings.uploads ?? 'run',
   }
   const it = await testWorld({
     log,
