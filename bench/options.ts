@@ -13,7 +13,7 @@ export interface Options {
 
 const help = `npm run bench [-- OPTIONS]
 
-  --short          1,000 users, 3 s a row: ends within eight minutes
+  --short          1,000 users, 3 s a row: ends within five minutes
   --only PATTERN   only the rows whose name matches: "operation, store, N users, N processes"
   --json FILE      writes the rows as JSON too
   --cpu-prof DIR   profiles the servers with Node's profiler
