@@ -1,6 +1,7 @@
 import type { WebAuthnConfigurationType } from '@cognate/wire/user-pools.ts'
 import type { Pool } from './pool.ts'
-import { invalid, noPasskeys } from './refusals.ts'
+import { noPasskeys } from './passkey-refusals.ts'
+import { invalid } from './refusals.ts'
 
 /** Whether users of a pool may sign in with passkeys. */
 export function offersPasskeys({ settings }: Pick<Pool, 'settings'>): boolean {

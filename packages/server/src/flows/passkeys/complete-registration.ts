@@ -11,7 +11,7 @@ import {
   webAuthnCredentialNotSupported,
   webAuthnOriginNotAllowed,
   webAuthnRelyingPartyMismatch,
-} from '../../domain/refusals.ts'
+} from '../../domain/passkey-refusals.ts'
 import type { Code } from '../../domain/session.ts'
 import type { User } from '../../domain/user.ts'
 import { settled } from '../../store/settled.ts'

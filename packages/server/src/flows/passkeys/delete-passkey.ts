@@ -1,4 +1,4 @@
-import { passkeyNotFound } from '../../domain/refusals.ts'
+import { passkeyNotFound } from '../../domain/passkey-refusals.ts'
 import type { User } from '../../domain/user.ts'
 import { settled } from '../../store/settled.ts'
 import type { Admission } from '../tokens/issue-tokens.ts'

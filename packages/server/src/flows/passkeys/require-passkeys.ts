@@ -1,11 +1,7 @@
 import { offersPasskeys } from '../../domain/passkey-rules.ts'
 import { mostPasskeysOfUser } from '../../domain/passkey.ts'
-import {
-  flowNotEnabled,
-  tooManyPasskeys,
-  webAuthnConfigurationMissing,
-  webAuthnNotEnabled,
-} from '../../domain/refusals.ts'
+import { tooManyPasskeys, webAuthnConfigurationMissing, webAuthnNotEnabled } from '../../domain/passkey-refusals.ts'
+import { flowNotEnabled } from '../../domain/refusals.ts'
 import { allowsFlow } from '../sign-in/allows-flow.ts'
 import type { Admission } from '../tokens/issue-tokens.ts'
 import type { World } from '../world.ts'

@@ -3,14 +3,8 @@ import { readAssertion, type AssertionResponse } from '../../../crypto/webauthn/
 import type { Assertion } from '../../../crypto/webauthn/verify-assertion.ts'
 import { isAllowedOrigin } from '../../../domain/allowed-origin.ts'
 import type { Passkey } from '../../../domain/passkey.ts'
-import {
-  challengeNotAvailable,
-  missingParameter,
-  noRelyingParty,
-  sessionInvalid,
-  webAuthnCredentialMalformed,
-  wrongCredentials,
-} from '../../../domain/refusals.ts'
+import { noRelyingParty, webAuthnCredentialMalformed } from '../../../domain/passkey-refusals.ts'
+import { challengeNotAvailable, missingParameter, sessionInvalid, wrongCredentials } from '../../../domain/refusals.ts'
 import type { User } from '../../../domain/user.ts'
 import { askablePasskeys, type Askable } from '../../passkeys/askable-passkeys.ts'
 import { passkeyQuestion } from '../../passkeys/passkey-question.ts'
